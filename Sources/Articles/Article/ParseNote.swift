@@ -1,0 +1,25 @@
+/// Something a parser skipped, guessed or repaired, and where.
+///
+/// A guess is worth keeping only if it can be seen: `lede dump notes` prints these.
+public struct ParseNote: Hashable, Sendable {
+  /// What happened, in one lower-case phrase: “dropped a bidi override”.
+  public var what: String
+  /// Where in the *input*, in bytes; `nil` where the note is about the whole of it.
+  public var input: Range<Int>?
+
+  public init(_ what: String, at input: Range<Int>? = nil) {
+    self.what = what
+    self.input = input
+  }
+}
+
+/// How a field of an article came to be known.
+public enum Provenance: String, Hashable, Sendable {
+  /// From the look of unmarked text.
+  case guessed
+  /// From the page's own mark-up.
+  case markup
+  /// From its meta tags or front matter.
+  case meta
+  case jsonLD = "json-ld"
+}

@@ -1,0 +1,12 @@
+/// A picture of the story: what is printed under it, since a terminal shows no more.
+public struct Picture: Hashable, Sendable {
+  /// The caption's words, without the credit.
+  public var caption: Span?
+  /// Who took or supplied the picture, as printed.
+  public var credit: Span?
+
+  public init(caption: Span?, credit: Span?) {
+    self.caption = caption
+    self.credit = credit
+  }
+}

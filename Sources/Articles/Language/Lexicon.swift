@@ -1,0 +1,60 @@
+/// What the word lists know of a single word, all lists in one look-up.
+package enum Lexicon {
+  /// The lists a word stands on, packed.
+  package struct Lists: OptionSet, Hashable, Sendable {
+    package var rawValue: UInt32
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// A given name, and a common one.
+    package static let givenName = Lists(rawValue: 1 << 0)
+    package static let commonGivenName = Lists(rawValue: 1 << 1)
+    package static let surname = Lists(rawValue: 1 << 2)
+    package static let commonSurname = Lists(rawValue: 1 << 3)
+    /// A given name that is nearly always a woman's, or a man's.
+    package static let femaleName = Lists(rawValue: 1 << 4)
+    package static let maleName = Lists(rawValue: 1 << 5)
+    /// Part of a place's name; a large place, a country or state.
+    package static let place = Lists(rawValue: 1 << 6)
+    package static let largePlace = Lists(rawValue: 1 << 7)
+    /// “Iraqi”, “Londoner”.
+    package static let demonym = Lists(rawValue: 1 << 8)
+    /// “Mr.”, “Sir”, “Ayatollah”: stands before a name and outside it.
+    package static let honorific = Lists(rawValue: 1 << 9)
+    package static let femaleHonorific = Lists(rawValue: 1 << 10)
+    package static let maleHonorific = Lists(rawValue: 1 << 11)
+    /// “minister”, “baker”, “spokeswoman”: what a person can be.
+    package static let role = Lists(rawValue: 1 << 12)
+    /// “Party”, “Council”: what a body of people is called.
+    package static let organisation = Lists(rawValue: 1 << 13)
+    /// “said”, “told”, “added”.
+    package static let sayVerb = Lists(rawValue: 1 << 14)
+    /// “al”, “de”, “van”: a small word inside a name.
+    package static let particle = Lists(rawValue: 1 << 15)
+    /// “Monday”, “March”.
+    package static let date = Lists(rawValue: 1 << 16)
+    /// Written in lower case nearly always, mostly, or at least sometimes, in running text.
+    package static let nearlyAlwaysLower = Lists(rawValue: 1 << 17)
+    package static let mostlyLower = Lists(rawValue: 1 << 18)
+    package static let sometimesLower = Lists(rawValue: 1 << 19)
+    /// Taken off the front of a name: “Englishman”, “Former”.
+    package static let strip = Lists(rawValue: 1 << 20)
+    /// The, and, of, in: too common to mean anything.
+    package static let function = Lists(rawValue: 1 << 21)
+    /// Abbreviations whose dot ends no sentence.
+    package static let abbreviation = Lists(rawValue: 1 << 22)
+  }
+
+  /// What the lists say of the word with this key (`Word.key`).
+  package static func lists(of key: UInt32) -> Lists {
+    small[key] ?? []
+  }
+
+  /// The abbreviations and honorifics that keep their dot.
+  private static let small: [UInt32: Lists] = {
+    var table: [UInt32: Lists] = [:]
+    for word in ["mr.", "mrs.", "ms.", "dr.", "prof.", "sen.", "rep.", "gov.", "gen.", "st."] {
+      table[Word.key(word)] = [.honorific, .abbreviation]
+    }
+    return table
+  }()
+}

@@ -1,0 +1,6 @@
+#ifndef CMODELS_H
+#define CMODELS_H
+
+#include <stdint.h>
+
+#endif

@@ -1,0 +1,11 @@
+/// What a session asks of the world after a key: the only way it reaches out.
+package enum Effect: Hashable, Sendable {
+  case quit
+  case suspend
+  /// Draw the screen anew, every cell of it.
+  case redraw
+  /// Read, parse and annotate the story at this place of the shelf, then `receive` it.
+  case open(Int)
+  /// Nothing to be done; the terminal may beep or flash.
+  case bell
+}

@@ -1,0 +1,37 @@
+import Articles
+
+/// A story at hand: its name on the shelf, and, once it is opened, its article and annotations.
+package struct Story: Sendable {
+  /// How messages and the shelf call it: a path made safe to show.
+  package var name: String
+  package var article: Article
+  package var annotations: Annotations
+
+  package init(name: String, article: Article, annotations: Annotations) {
+    self.name = name
+    self.article = article
+    self.annotations = annotations
+  }
+}
+
+/// A line of the shelf: what is known of a story before it is opened.
+package struct ShelfEntry: Hashable, Sendable {
+  package var name: String
+  /// `nil` until the story has been looked at.
+  package var headline: String?
+  package var date: String?
+  package var minutes: Int?
+  /// What was wrong with it, in one line, where it could not be read.
+  package var trouble: String?
+
+  package init(
+    name: String, headline: String? = nil, date: String? = nil, minutes: Int? = nil,
+    trouble: String? = nil
+  ) {
+    self.name = name
+    self.headline = headline
+    self.date = date
+    self.minutes = minutes
+    self.trouble = trouble
+  }
+}

@@ -1,0 +1,18 @@
+import Articles
+import Testing
+
+@Suite struct WordsTests {
+  private func words(_ text: String) -> [String] {
+    let tokens = TokenizedArticle(Article(verbatim: text), reach: text.utf8.count)
+    return tokens.words.indices.map { tokens.text($0..<$0 + 1) }
+  }
+
+  @Test func `a possessive is a word of its own`() {
+    #expect(words("Mr. Hale’s dog") == ["Mr.", "Hale", "’s", "dog"])
+    #expect(words("the players' bus") == ["the", "players", "'", "bus"])
+  }
+
+  @Test func `initials keep their dots`() {
+    #expect(words("J.R. Ode of the U.S. said") == ["J.R.", "Ode", "of", "the", "U.S.", "said"])
+  }
+}
