@@ -12,6 +12,7 @@ public struct Annotator: Sendable {
   /// Everything the engines know of an article.
   ///
   /// - Parameters:
+  ///   - article: the story; its text is not changed.
   ///   - mentions: where names stand, if that is known already; they are then only linked.
   ///   - reach: look no further than the block at this UTF-8 offset, for a first screen at once.
   public func annotate(
