@@ -24,11 +24,11 @@ let package = Package(
     .library(name: "Articles", targets: ["Articles"]),
     .executable(name: "lede", targets: ["lede"]),
     .executable(name: "ledebench", targets: ["ledebench"]),
+    .executable(name: "ledetrain", targets: ["ledetrain"]),
   ],
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
-    .target(
-      name: "CModels"),
+    .target(name: "CModels", exclude: ["Tables"]),
     .target(name: "Articles", dependencies: ["CModels"], swiftSettings: strict),
     .target(name: "Reading", dependencies: ["Articles"], swiftSettings: strict),
     .executableTarget(
@@ -40,11 +40,21 @@ let package = Package(
       name: "ledebench",
       dependencies: ["Articles", "Reading"],
       swiftSettings: strict),
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+    .executableTarget(
+      name: "ledetrain",
+      dependencies: ["Articles"],
+      swiftSettings: strict),
+    .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
     .testTarget(
-      name: "ReadingTests", dependencies: ["Articles", "Reading"], swiftSettings: strict),
-    .testTarget(name: "ledeTests", swiftSettings: strict),
-    .testTarget(name: "PackageTests", swiftSettings: strict),
+      name: "ArticlesTests", dependencies: ["Articles", "Support"], exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["Articles", "Reading", "Support"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ledeTests", dependencies: ["lede", "Support"], exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(name: "PackageTests", dependencies: ["Support"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
