@@ -39,12 +39,8 @@ package struct JSONWriter {
   }
 
   /// A member's name; its value is written next.
-  package mutating func key(_ name: StaticString) {
-    comma()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
+  package mutating func key(_ name: String) {
+    string(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
