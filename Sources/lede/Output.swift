@@ -10,8 +10,7 @@ struct Output {
   enum Trouble: Error {
     /// Whoever read the other end has had enough; nobody is to blame.
     case closed
-    /// The system's number for what went wrong.
-    case system(Int32)
+    case system(SystemTrouble)
   }
 
   private let descriptor: Int32
@@ -25,6 +24,13 @@ struct Output {
 
   /// Whether a person watches the other end.
   var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// The terminal's width; `nil` where there is none.
+  var columns: Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
 
   mutating func write(_ bytes: some Collection<UInt8>) throws(Trouble) {
     waiting.append(contentsOf: bytes)
@@ -56,7 +62,7 @@ struct Output {
       } else if errno == EPIPE {
         throw .closed
       } else if errno != EINTR {
-        throw .system(errno)
+        throw .system(SystemTrouble(number: errno))
       }
     }
   }

@@ -59,16 +59,22 @@ package struct AnnotationJSON {
     }
   }
 
-  private func write(_ quotation: Quotation, to writer: inout JSONWriter) {
+  /// A quotation as an object, and whatever else is to stand in it; nothing where the quotation
+  /// has no place in the text.
+  package func write(
+    _ quotation: Quotation, to writer: inout JSONWriter,
+    more: (inout JSONWriter) -> Void = { _ in }
+  ) {
     guard let range = places.scalars(of: quotation.span, in: article) else { return }
     writer.object { writer in
       write(range, to: &writer)
       writeFacts(of: quotation, to: &writer)
+      more(&writer)
     }
   }
 
   /// Everything an entry of `quotes` holds after its offsets.
-  package func writeFacts(of quotation: Quotation, to writer: inout JSONWriter) {
+  private func writeFacts(of quotation: Quotation, to writer: inout JSONWriter) {
     let attribution = quotation.attribution
     writer.key("kind")
     writer.string(quotation.kind.rawValue)

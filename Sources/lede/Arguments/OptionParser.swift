@@ -56,7 +56,8 @@ struct OptionParser {
       let value = getopt_value().map { Path(cString: $0) }
       switch code {
       case 1: if let value { words.append(value) }
-      case Int32(UInt8(ascii: "?")): throw unknown(at: getopt_next() - 1, getopt_culprit(), arguments)
+      case Int32(UInt8(ascii: "?")):
+        throw unknown(at: getopt_next() - 1, getopt_culprit(), arguments)
       case Int32(UInt8(ascii: ":")): throw .noValue(shownName(of: getopt_culprit()))
       default:
         guard let name = name(ofCode: code) else { continue }

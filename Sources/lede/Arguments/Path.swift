@@ -16,11 +16,13 @@ struct Path: Hashable {
     self.bytes = bytes
   }
 
+  static let standardInput = Path([UInt8(ascii: "-")])
+
   /// Safe to show, in one line.
   var shown: String { Sanitizer.line(bytes) }
 
   /// Whether it stands for standard input.
-  var isStandardInput: Bool { bytes == [UInt8(ascii: "-")] }
+  var isStandardInput: Bool { self == .standardInput }
 
   /// The part after the last slash.
   var lastPart: [UInt8] { bytes.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? bytes }

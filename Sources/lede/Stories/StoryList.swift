@@ -11,7 +11,7 @@ struct StoryList {
     var name: String
     var trouble: StoryTrouble
 
-    var sentence: String { "\(name): \(trouble.sentence)" }
+    var sentence: String { trouble.sentence(about: name) }
   }
 
   private(set) var stories: [StorySource] = []
@@ -103,6 +103,13 @@ struct StoryList {
 struct FileIdentity: Hashable {
   private var device: UInt64
   private var number: UInt64
+
+  /// The file at a path; `nil` where there is none.
+  init?(of path: Path) {
+    var facts = stat()
+    guard path.withCString({ stat($0, &facts) }) == 0 else { return nil }
+    self.init(facts)
+  }
 
   init(_ facts: stat) {
     device = UInt64(truncatingIfNeeded: facts.st_dev)

@@ -33,14 +33,17 @@ struct StorySource: Sendable {
     self.origin = origin
   }
 
-  /// The bytes of the story, all of them.
+  /// The bytes of the story, all of them, where they can be a story.
   func read() -> Result<[UInt8], StoryTrouble> {
     let bytes =
       switch origin {
       case .file(let path): StoryFile.read(Path(path))
       case .held(let bytes): bytes
       }
-    return bytes
+    return bytes.flatMap { bytes in
+      if let words = ArticleParser.refusal(of: bytes) { return .failure(.refused(words)) }
+      return .success(bytes)
+    }
   }
 
   /// The file's name less its ending, for a file that is made of it; “stdin” for standard input.

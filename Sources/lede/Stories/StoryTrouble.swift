@@ -12,19 +12,25 @@ enum StoryTrouble: Error, Hashable {
   /// The parser's word for bytes that are no story.
   case refused(String)
 
-  /// What is wrong, in words that follow the name of the thing.
+  /// What is wrong, as the shelf says it beside the story's name.
   var sentence: String {
     switch self {
     case .system(let trouble): trouble.words
-    case .noStories: "a folder without stories"
-    case .folder: "a folder, not a story"
-    case .loop: "a link back to a folder above it"
-    case .socket: "a socket, not a story"
-    case .device: "a device, not a story"
-    case .pipe: "a pipe, not a story"
-    case .silentPipe: "a pipe that nobody writes to"
-    case .tooLarge: "larger than one gibibyte"
+    case .noStories: "is a folder without stories"
+    case .folder: "is a folder, not a story"
+    case .loop: "is a link back to a folder above it"
+    case .socket: "is a socket, not a story"
+    case .device: "is a device, not a story"
+    case .pipe: "is a pipe, not a story"
+    case .silentPipe: "is a pipe that nobody writes to"
+    case .tooLarge: "is larger than one gibibyte"
     case .refused(let words): words
     }
+  }
+
+  /// What is wrong with a thing, as messages say it.
+  func sentence(about name: String) -> String {
+    if case .system = self { return "\(name): \(sentence)" }
+    return "\(name) \(sentence)"
   }
 }
