@@ -1,0 +1,212 @@
+/// Reads the words before and after a candidate, and what the lists say of its own.
+struct ContextReader {
+  let tokens: TokenizedArticle
+  let facts: DocumentFacts
+  /// The sentence.
+  let range: Range<Int>
+
+  func read(
+    _ words: Range<Int>, run: Range<Int>, isHeadline: Bool, into evidence: inout Evidence
+  ) {
+    readInside(words, isHeadline: isHeadline, &evidence)
+    readBefore(words, run: run, &evidence)
+    readAfter(words, run: run, &evidence)
+  }
+
+  // MARK: Inside
+
+  private func readInside(_ words: Range<Int>, isHeadline: Bool, _ evidence: inout Evidence) {
+    let first = tokens.words[words.lowerBound]
+    let last = tokens.words[words.upperBound - 1]
+    if first.lists.contains(.givenName) { evidence.insert(.givenName) }
+    if first.lists.contains(.commonGivenName) { evidence.insert(.commonGivenName) }
+    if last.lists.contains(.surname) { evidence.insert(.surname) }
+    if last.lists.contains(.commonSurname) { evidence.insert(.commonSurname) }
+    readParts(of: first, .commonGivenName, as: [.givenName, .commonGivenName], &evidence)
+    if words.count > 1 { readParts(of: last, .surname, as: .surname, &evidence) }
+    var isWeak = true
+    for index in words {
+      let word = tokens.words[index]
+      let lists = word.lists
+      guard word.shape.contains(.word) else { continue }
+      if word.shape.contains(.initial) { evidence.insert(.initials) }
+      let isParticle = lists.contains(.particle) && !lists.contains(.function)
+      if isParticle || hasArabicArticle(word), words.count > 1 || word.shape.contains(.hyphenated) {
+        evidence.insert(.particle)
+      }
+      if !word.shape.contains(.sentenceStart) { isWeak = false }
+      let isName = lists.contains(.givenName) || lists.contains(.surname)
+      if !isName {
+        if lists.contains(.place) { evidence.insert(.place) }
+        if lists.contains(.nearlyAlwaysLower), !isParticle { evidence.insert(.ordinaryWord) }
+      }
+      if lists.contains(.largePlace) { evidence.insert(.largePlace) }
+      let isBody = lists.contains(.organisation) || lists.contains(.demonym)
+        || lists.contains(.outlet)
+      if (isBody && !(lists.contains(.commonSurname) && index > words.lowerBound))
+        || (lists.contains(.date) && !lists.contains(.commonGivenName))
+      {
+        evidence.insert(.notAPerson)
+      }
+      if word.shape.contains(.allCapitals), !word.shape.contains(.initial), !isHeadline,
+        word.length > 2 || words.count == 1
+      {
+        evidence.insert(.acronym)
+      }
+    }
+    if isWeak || isHeadline { evidence.insert(.weakCapital) }
+  }
+
+  /// The halves of “Jean-Luc” and “Hale-Ode”.
+  private func readParts(
+    of word: Word, _ lists: Lexicon.Lists, as found: Evidence, _ evidence: inout Evidence
+  ) {
+    guard word.shape.contains(.hyphenated), word.length < 60 else { return }
+    for part in tokens.utf8[word.span.range].split(separator: 0x2D)
+    where Lexicon.lists(of: Word.key(part)).contains(lists) {
+      evidence.insert(found)
+      return
+    }
+  }
+
+  /// “al-Sadr”, “Al-Sadr”, “el-Hadi”.
+  private func hasArabicArticle(_ word: Word) -> Bool {
+    guard word.shape.contains(.hyphenated), word.length > 4 else { return false }
+    let bytes = tokens.utf8[word.span.range].prefix(3).map { $0 | 0x20 }
+    return bytes == [0x61, 0x6C, 0x2D] || bytes == [0x65, 0x6C, 0x2D]
+  }
+
+  // MARK: Before
+
+  private func readBefore(_ words: Range<Int>, run: Range<Int>, _ evidence: inout Evidence) {
+    let start = words.lowerBound
+    guard start > range.lowerBound else { return }
+    let before = tokens.words[start - 1]
+    // Inside the run the title has been read already.
+    guard start == run.lowerBound else { return }
+    if before.shape.contains(.word) {
+      if before.key == Preposition.the { evidence.insert(.afterThe) }
+      if before.key == Preposition.of { evidence.insert(.afterOf) }
+      if Preposition.ofPlace.contains(before.key) { evidence.insert(.afterIn) }
+      if before.lists.contains(.role) || before.lists.contains(.honorific),
+        !before.lists.contains(.function), !before.shape.contains(.capital)
+      {
+        evidence.insert(.afterRole)
+      }
+      if before.key == Preposition.to, start - 2 >= range.lowerBound,
+        tokens.words[start - 2].key == Preposition.according
+      {
+        evidence.insert(.speaks)
+      }
+      if before.lists.contains(.sayVerb), !before.shape.contains(.capital), endsClause(words) {
+        evidence.insert(.speaks)
+      }
+      return
+    }
+    // “the mayor of Taven, Mara Ode,”: a comma, and a role not far before it.
+    guard isComma(start - 1), start - 2 >= range.lowerBound else { return }
+    var index = start - 2
+    var steps = 0
+    while index >= range.lowerBound, steps < 7 {
+      let word = tokens.words[index]
+      guard word.shape.contains(.word), !word.lists.contains(.sayVerb) else { return }
+      if word.lists.contains(.role), !word.shape.contains(.sentenceStart) || steps > 0 {
+        evidence.insert(.afterRoleAndComma)
+        return
+      }
+      index -= 1
+      steps += 1
+    }
+  }
+
+  /// “…,” said Hale. – said Hale, who – said Hale on Monday: a name at the end of its clause.
+  private func endsClause(_ words: Range<Int>) -> Bool {
+    guard words.upperBound < range.upperBound else { return true }
+    let next = tokens.words[words.upperBound]
+    return !next.shape.contains(.word) || next.lists.contains(.function)
+  }
+
+  // MARK: After
+
+  private func readAfter(_ words: Range<Int>, run: Range<Int>, _ evidence: inout Evidence) {
+    let end = words.upperBound
+    guard end < range.upperBound else { return }
+    let next = tokens.words[end]
+    if next.shape.contains(.word) {
+      if next.shape.contains(.possessive) {
+        evidence.insert(.possessive)
+        return
+      }
+      if Preposition.who.contains(next.key) { evidence.insert(.who) }
+      guard !next.shape.contains(.capital) else {
+        if next.lists.contains(.organisation) { evidence.insert(.beforeOrganisation) }
+        return
+      }
+      readVerb(at: end, &evidence)
+      return
+    }
+    if next.shape.contains(.possessive) { evidence.insert(.possessive) }
+    guard isComma(end) || isBracket(end), end + 1 < range.upperBound else { return }
+    let after = tokens.words[end + 1]
+    if isAge(end + 1) { evidence.insert(.age) }
+    if Preposition.who.contains(after.key) { evidence.insert(.who) }
+    if after.lists.contains(.largePlace), after.shape.contains(.capital), isComma(end) {
+      evidence.insert(.beforePlace)
+    }
+    if isComma(end), isRolePhrase(end + 1) { evidence.insert(.beforeRole) }
+  }
+
+  /// “said”, “also said”, “has died”.
+  private func readVerb(at index: Int, _ evidence: inout Evidence) {
+    var index = index
+    let limit = min(range.upperBound, index + 2)
+    while index < limit {
+      let word = tokens.words[index]
+      guard word.shape.contains(.word), !word.shape.contains(.capital) else { return }
+      if word.lists.contains(.sayVerb) {
+        evidence.insert(.speaks)
+        return
+      }
+      if word.lists.contains(.personVerb) { evidence.insert(.beforePersonVerb) }
+      guard word.lists.contains(.function) || word.lists.contains(.personVerb) else { return }
+      guard !Preposition.ofPlace.contains(word.key), word.key != Preposition.the else { return }
+      index += 1
+    }
+  }
+
+  /// A number of years between marks: “, 34,”, “(34)”, “, aged 34”.
+  private func isAge(_ index: Int) -> Bool {
+    var index = index
+    if tokens.words[index].key == ContextReader.aged { index += 1 }
+    guard index < range.upperBound else { return false }
+    let word = tokens.words[index]
+    let digits = tokens.utf8[word.span.range]
+    guard word.length <= 3, word.length >= 1, digits.allSatisfy({ $0 &- 0x30 < 10 }) else {
+      return false
+    }
+    return index + 1 >= range.upperBound || !tokens.words[index + 1].shape.contains(.word)
+  }
+
+  private static let aged = Word.key("aged")
+
+  /// “a retired baker from Dunmere”, “mayor of Taven”: a role within a few small words.
+  private func isRolePhrase(_ start: Int) -> Bool {
+    var index = start
+    let opens = Preposition.article.contains(tokens.words[start].key)
+    while index < range.upperBound, index - start < 6 {
+      let word = tokens.words[index]
+      guard word.shape.contains(.word), !word.lists.contains(.sayVerb) else { return false }
+      if word.lists.contains(.role) { return opens || index - start < 3 }
+      index += 1
+    }
+    return false
+  }
+
+  private func isComma(_ index: Int) -> Bool { sign(index) == 0x2C }
+  private func isBracket(_ index: Int) -> Bool { sign(index) == 0x28 }
+
+  private func sign(_ index: Int) -> UInt8 {
+    let word = tokens.words[index]
+    return word.length == 1 ? tokens.utf8[Int(word.start)] : 0
+  }
+}

@@ -1,0 +1,271 @@
+/// Decides which candidates name persons, each decision with the rule that made it.
+///
+/// Full names come first: what is seen of a name anywhere counts at every place it stands. Then
+/// the single words: those that belong to a full name found, then those whose surroundings alone
+/// introduce a person.
+struct Judge {
+  /// A candidate taken for a person.
+  struct Decision: Sendable {
+    var words: Range<Int>
+    var rule: String
+  }
+
+  private let tokens: TokenizedArticle
+  private let facts: DocumentFacts
+  private let candidates: [Candidate]
+
+  /// All that is known of one spelling.
+  fileprivate struct Spelling {
+    var form: NameForm
+    var evidence: Evidence
+    var count = 1
+    var afterThe = 0
+    var asPlace = 0
+    var asPerson = 0
+  }
+  private var spellings: [UInt64: Spelling] = [:]
+
+  /// Full names found, by all their parts joined, and whatever names their bearer in short: the
+  /// last parts, the first one.
+  private var fullNames: Set<UInt64> = []
+  private var shortForms: Set<UInt64> = []
+  private var firstNames: Set<UInt64> = []
+  /// Single words that a rule found to be a person somewhere.
+  private var loneNames: Set<UInt64> = []
+
+  init(_ candidates: [Candidate], tokens: TokenizedArticle, facts: DocumentFacts) {
+    self.candidates = candidates
+    self.tokens = tokens
+    self.facts = facts
+  }
+
+  static func decisions(
+    on candidates: [Candidate], in tokens: TokenizedArticle, facts: DocumentFacts
+  ) -> [Decision] {
+    var judge = Judge(candidates, tokens: tokens, facts: facts)
+    return judge.decide()
+  }
+
+  private mutating func decide() -> [Decision] {
+    gather()
+    var rules = [String?](repeating: nil, count: candidates.count)
+    for index in candidates.indices where !candidates[index].isInHeadline {
+      guard let rule = ruleForFullName(candidates[index]) else { continue }
+      rules[index] = rule
+      learn(candidates[index])
+    }
+    for index in candidates.indices where rules[index] == nil && !candidates[index].isInHeadline {
+      guard let rule = ruleForLoneName(candidates[index]) else { continue }
+      rules[index] = rule
+      loneNames.insert(form(candidates[index]).joined)
+    }
+    var decisions: [Decision] = []
+    for index in candidates.indices {
+      let candidate = candidates[index]
+      if candidate.isInHeadline {
+        decisions += namesInHeadline(candidate)
+      } else if let rule = rules[index] ?? ruleByPropagation(candidate) {
+        decisions.append(Decision(words: candidate.words, rule: rule))
+      }
+    }
+    return decisions
+  }
+
+  private func form(_ candidate: Candidate) -> NameForm {
+    spellings[candidate.spelling]?.form ?? NameForm([])
+  }
+
+  private mutating func gather() {
+    for candidate in candidates where !candidate.isInHeadline {
+      let evidence = candidate.evidence
+      let isPlace = !evidence.isDisjoint(with: [.afterIn, .beforePlace, .afterOf])
+      let isPerson = !evidence.isDisjoint(with: Self.introduces)
+      if spellings[candidate.spelling] == nil {
+        spellings[candidate.spelling] = spelling(candidate)
+      }
+      spellings[candidate.spelling]?.note(evidence, isPlace: isPlace, isPerson: isPerson)
+    }
+  }
+
+  private func spelling(_ candidate: Candidate) -> Spelling {
+    Spelling(form: NameForm(bytes(candidate.words)), evidence: [], count: 0)
+  }
+
+  private func bytes(_ words: Range<Int>) -> ArraySlice<UInt8> {
+    guard let first = words.first, let last = words.last else { return [] }
+    return tokens.utf8[Int(tokens.words[first].start)..<tokens.words[last].end]
+  }
+
+  private static let introduces: Evidence = [
+    .afterHonorific, .afterRole, .afterRoleAndComma, .speaks, .age, .beforeRole, .who,
+    .nickname, .beforePersonVerb,
+  ]
+}
+
+extension Judge.Spelling {
+  fileprivate mutating func note(_ new: Evidence, isPlace: Bool, isPerson: Bool) {
+    evidence.formUnion(new)
+    count += 1
+    if new.contains(.afterThe) { afterThe += 1 }
+    if isPlace { asPlace += 1 }
+    if isPerson { asPerson += 1 }
+  }
+}
+
+// MARK: - Full names
+
+extension Judge {
+  /// The rule that makes a name of two words or more a person's, if one does.
+  private func ruleForFullName(_ candidate: Candidate) -> String? {
+    let own = candidate.evidence
+    guard candidate.size >= 2 || own.contains(.particle) || own.contains(.initials),
+      let spelling = spellings[candidate.spelling], spelling.form.parts.count <= 8
+    else { return nil }
+    let all = own.union(spelling.evidence.intersection(Evidence.lasting))
+    guard !own.contains(.notAPerson) || own.contains(.afterHonorific) else { return nil }
+    guard !own.contains(.beforeOrganisation) else { return nil }
+    var score = Self.score(all)
+    score -= 2 * Double(spelling.afterThe) / Double(spelling.count)
+    score -= 1.5 * Double(spelling.asPlace) / Double(spelling.count)
+    if own.contains(.afterThe) { score -= 2 }
+    guard score >= 2 else { return nil }
+    return Self.name(of: all)
+  }
+
+  /// Evidence added up; two points make a person.
+  private static func score(_ evidence: Evidence) -> Double {
+    var score = 0.0
+    for (mark, weight) in weights where evidence.contains(mark) { score += weight }
+    return score
+  }
+
+  private static let weights: [(Evidence, Double)] = [
+    (.afterHonorific, 3), (.afterRole, 2.5), (.afterRoleAndComma, 1.5), (.speaks, 2), (.age, 3),
+    (.beforeRole, 2), (.who, 2), (.beforePersonVerb, 1), (.possessive, 0.3),
+    (.givenName, 1), (.commonGivenName, 1.2), (.surname, 0.6), (.commonSurname, 0.6),
+    (.initials, 1.5), (.particle, 1), (.nickname, 3),
+    (.afterOf, -0.5), (.afterIn, -1.5), (.beforePlace, -1), (.place, -0.5), (.largePlace, -1.5),
+    (.ordinaryWord, -2), (.acronym, -2),
+  ]
+
+  /// The strongest mark names the rule.
+  private static func name(of evidence: Evidence) -> String {
+    for (mark, rule) in FigureRule.byEvidence where evidence.contains(mark) { return rule }
+    return FigureRule.knownName.name
+  }
+
+  /// Remembers a full name, and the forms that may stand for it later.
+  private mutating func learn(_ candidate: Candidate) {
+    let parts = form(candidate).parts
+    guard fullNames.insert(NameForm.hash(parts[...])).inserted, let first = parts.first else {
+      return
+    }
+    for start in parts.indices.dropFirst() { shortForms.insert(NameForm.hash(parts[start...])) }
+    if parts.count == 1 { shortForms.insert(NameForm.hash(parts[...])) }
+    firstNames.insert(NameForm.hash([first]))
+    if parts.count > 2 { firstNames.insert(NameForm.hash(parts[..<2])) }
+  }
+}
+
+// MARK: - Single words
+
+extension Judge {
+  /// The rule that makes a single word a person by its surroundings.
+  private func ruleForLoneName(_ candidate: Candidate) -> String? {
+    let own = candidate.evidence
+    guard candidate.size == 1, let spelling = spellings[candidate.spelling],
+      candidate.words.count <= 4, let last = candidate.words.last
+    else { return nil }
+    let word = tokens.words[last]
+    guard !own.contains(.afterThe), !own.contains(.beforeOrganisation) else { return nil }
+    let isRoleWord = word.lists.contains(.role) || word.lists.contains(.honorific)
+    if own.contains(.afterHonorific) {
+      return isRoleWord && !word.lists.contains(.surname) || own.contains(.notAPerson)
+        ? nil : FigureRule.afterHonorific.name
+    }
+    guard own.isDisjoint(with: [.notAPerson, .acronym, .ordinaryWord, .largePlace]), !isRoleWord
+    else { return nil }
+    let use = facts[word.key]
+    // A town is in, at and near; a person is not.
+    let seenAsPlace = spelling.asPlace + (own.contains(.place) ? 1 : 0)
+    guard seenAsPlace == 0 || spelling.asPerson > seenAsPlace else { return nil }
+    guard !own.contains(.afterIn), !own.contains(.afterOf) else { return nil }
+    if own.contains(.afterRole) { return FigureRule.afterRole.name }
+    let isWeak = own.contains(.weakCapital) && use.capital == 0
+    let isKnown = own.contains(.givenName) || own.contains(.surname)
+    if use.lower > 0, !isKnown { return nil }
+    if own.contains(.age) { return FigureRule.age.name }
+    guard !isWeak || isKnown else { return nil }
+    if own.contains(.speaks) { return FigureRule.speaks.name }
+    if own.contains(.beforeRole), isKnown { return FigureRule.beforeRole.name }
+    if own.contains(.who) { return FigureRule.who.name }
+    if own.contains(.commonGivenName), !own.contains(.place), spelling.asPlace == 0 {
+      return own.isDisjoint(with: [.possessive, .beforePersonVerb]) && isWeak
+        ? nil : FigureRule.givenName.name
+    }
+    return nil
+  }
+
+  /// A name found elsewhere in the story, in full or in part.
+  private func ruleByPropagation(_ candidate: Candidate) -> String? {
+    let own = candidate.evidence
+    guard !own.contains(.beforeOrganisation), let spelling = spellings[candidate.spelling] else {
+      return nil
+    }
+    let joined = spelling.form.joined
+    if fullNames.contains(joined) {
+      return own.contains(.afterThe) ? nil : FigureRule.sameName.name
+    }
+    guard !own.contains(.afterThe) || own.contains(.afterRole) else { return nil }
+    let isShort = shortForms.contains(joined)
+    guard isShort || firstNames.contains(joined) || loneNames.contains(joined) else { return nil }
+    // Halden the candidate and Halden the town: “in Halden” is the town.
+    if own.contains(.afterIn) || own.contains(.beforePlace) { return nil }
+    if own.contains(.afterOf), spelling.asPlace > spelling.asPerson { return nil }
+    if own.contains(.acronym) { return nil }
+    if isShort { return FigureRule.surname.name }
+    if own.contains(.ordinaryWord) || own.contains(.largePlace) { return nil }
+    return firstNames.contains(joined) ? FigureRule.firstName.name : FigureRule.sameName.name
+  }
+}
+
+// MARK: - Headlines
+
+extension Judge {
+  /// Names inside a line of capitals: those the body has, and “Mr. Hale”.
+  private func namesInHeadline(_ candidate: Candidate) -> [Decision] {
+    var decisions: [Decision] = []
+    var start = candidate.words.lowerBound
+    while start < candidate.words.upperBound {
+      var found: Range<Int>? = nil
+      for end in (start + 1...min(start + 5, candidate.words.upperBound)).reversed() {
+        let parts = NameForm(bytes(start..<end)).parts
+        let hash = NameForm.hash(parts[...])
+        if fullNames.contains(hash) || shortForms.contains(hash)
+          || (loneNames.contains(hash) && end == start + 1)
+        {
+          found = start..<end
+          break
+        }
+      }
+      if found == nil, isKnownPair(start, candidate) { found = start..<start + 2 }
+      guard let words = found, !tokens.words[words.lowerBound].shape.contains(.possessive) else {
+        start += 1
+        continue
+      }
+      decisions.append(Decision(words: words, rule: FigureRule.headline.name))
+      start = words.upperBound
+    }
+    return decisions
+  }
+
+  /// A given name and a surname that are nothing else.
+  private func isKnownPair(_ start: Int, _ candidate: Candidate) -> Bool {
+    guard start + 1 < candidate.words.upperBound else { return false }
+    let first = tokens.words[start].lists
+    let second = tokens.words[start + 1].lists
+    return first.contains(.commonGivenName) && first.isDisjoint(with: [.sometimesLower, .place])
+      && second.contains(.surname)
+      && second.isDisjoint(with: [.sometimesLower, .largePlace, .organisation, .role])
+  }
+}

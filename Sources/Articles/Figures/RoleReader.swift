@@ -1,0 +1,168 @@
+/// Reads the role a person is introduced with, before the name or after it.
+///
+///     Iraqi Prime Minister Adel Hale          Iraqi Prime Minister
+///     the acting mayor of Taven, Ulla Ode,    acting mayor of Taven
+///     Jonas Vask, a baker from Dunmere,       a baker from Dunmere
+struct RoleReader {
+  let tokens: TokenizedArticle
+
+  /// The role as the text has it, in one line.
+  func role(of naming: Naming) -> String? {
+    guard let words = before(naming) ?? afterComma(naming) ?? beforeComma(naming) else {
+      return nil
+    }
+    return text(words)
+  }
+
+  private func text(_ words: Range<Int>) -> String {
+    tokens.text(words).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  // MARK: Before
+
+  /// Roles, peoples, bodies and small adjectives right before the name.
+  private func before(_ naming: Naming) -> Range<Int>? {
+    let end = naming.words.lowerBound
+    var start = end
+    var hasRole = false
+    // “Mr.” and “Dr.” between role and name are no part of it.
+    var last = end
+    while start > naming.sentence.lowerBound, end - start < 12 {
+      let word = tokens.words[start - 1]
+      guard word.shape.contains(.word), !word.shape.contains(.possessive) else { break }
+      let lists = word.lists
+      if isTitle(word) {
+        hasRole = true
+      } else if start == last, lists.contains(.honorific) {
+        last = start - 1
+      } else if start == last {
+        break
+      } else if !isModifier(word), !isOf(start - 1, naming.sentence.lowerBound, hasRole) {
+        break
+      }
+      start -= 1
+    }
+    guard hasRole, start < last else { return nil }
+    return trimmed(start..<last)
+  }
+
+  private func isTitle(_ word: Word) -> Bool {
+    let lists = word.lists
+    guard !lists.contains(.function) || lists.contains(.role) else { return false }
+    if lists.contains(.role) { return true }
+    guard lists.contains(.honorific) || lists.contains(.strip) else { return false }
+    return !word.shape.contains(.dotted) && !Self.address.contains(word.key)
+      && word.shape.contains(.capital)
+  }
+
+  /// Forms of address, which say nothing of what somebody does.
+  private static let address = Set(
+    [
+      "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "madam", "madame", "mx",
+      "saint", "hon", "señor", "señora", "don", "doña", "herr", "frau", "monsieur", "messrs",
+      "aunt", "uncle", "sayyed", "sayyid", "syed", "haji",
+    ].map { Word.key($0) })
+
+  /// What may stand between the start of the phrase and its role: “former”, “Iraqi”, “climate”.
+  private func isModifier(_ word: Word) -> Bool {
+    let lists = word.lists
+    if lists.contains(.function) { return false }
+    if word.shape.contains(.capital) { return true }
+    return word.shape.contains(.lower) && !lists.contains(.sayVerb)
+      && !lists.contains(.personVerb) && !lists.contains(.particle)
+  }
+
+  /// The “of” of “Bank of Taven governor”.
+  private func isOf(_ index: Int, _ start: Int, _ hasRole: Bool) -> Bool {
+    tokens.words[index].key == Preposition.of && index > start && hasRole
+      && tokens.words[index - 1].shape.contains(.capital)
+      && tokens.words[index + 1].shape.contains(.capital)
+  }
+
+  /// “said” and other small words in front belong to the sentence, not to the role.
+  private func trimmed(_ words: Range<Int>) -> Range<Int>? {
+    var words = words
+    while let first = words.first {
+      let word = tokens.words[first]
+      let isAdverb = !word.shape.contains(.capital) && endsWithLy(word)
+      guard word.lists.contains(.date) || isAdverb else { break }
+      words = first + 1..<words.upperBound
+    }
+    return words.isEmpty ? nil : words
+  }
+
+  private func endsWithLy(_ word: Word) -> Bool {
+    word.length > 4 && tokens.utf8[word.end - 2] == 0x6C && tokens.utf8[word.end - 1] == 0x79
+  }
+
+  // MARK: After
+
+  /// “, a retired baker from Dunmere,”, past an age if there is one.
+  private func afterComma(_ naming: Naming) -> Range<Int>? {
+    var start = naming.words.upperBound
+    let limit = naming.sentence.upperBound
+    guard isComma(start, limit) else { return nil }
+    start += 1
+    if start + 1 < limit, tokens.words[start].shape.contains(.digit),
+      tokens.words[start].length <= 3, isComma(start + 1, limit)
+    {
+      start += 2
+    }
+    guard let end = roleEnd(from: start, limit) else { return nil }
+    return withoutThe(start..<end)
+  }
+
+  /// “the mayor of Taven, Ulla Ode,”.
+  private func beforeComma(_ naming: Naming) -> Range<Int>? {
+    let comma = naming.words.lowerBound - 1
+    guard comma > naming.sentence.lowerBound, isComma(comma, naming.sentence.upperBound) else {
+      return nil
+    }
+    var start = comma
+    while start > naming.sentence.lowerBound, comma - start < 10 {
+      let word = tokens.words[start - 1]
+      guard word.shape.contains(.word), !word.lists.contains(.sayVerb) else { return nil }
+      start -= 1
+      if Preposition.article.contains(word.key), hasRole(start..<comma) {
+        return withoutThe(start..<comma)
+      }
+    }
+    return nil
+  }
+
+  /// Where a role phrase that starts at `start` ends, if one does.
+  private func roleEnd(from start: Int, _ limit: Int) -> Int? {
+    guard start < limit else { return nil }
+    let opens = Preposition.article.contains(tokens.words[start].key)
+    var index = start
+    var hasRole = false
+    while index < limit, index - start < 14 {
+      let word = tokens.words[index]
+      guard word.shape.contains(.word) else { break }
+      if Preposition.who.contains(word.key) { break }
+      if word.lists.contains(.sayVerb), !word.lists.contains(.role) { return nil }
+      if word.lists.contains(.role), index - start < 7 { hasRole = true }
+      index += 1
+    }
+    guard hasRole, index > start, opens || tokens.words[start].lists.contains(.role)
+      || index - start > 1 && tokens.words[start].lists.isDisjoint(with: [.function, .sayVerb])
+    else { return nil }
+    return index
+  }
+
+  private func hasRole(_ words: Range<Int>) -> Bool {
+    tokens.words[words].contains { $0.lists.contains(.role) }
+  }
+
+  private func withoutThe(_ words: Range<Int>) -> Range<Int> {
+    guard let first = words.first, tokens.words[first].key == Preposition.the, words.count > 1
+    else { return words }
+    return first + 1..<words.upperBound
+  }
+
+  private func isComma(_ index: Int, _ limit: Int) -> Bool {
+    guard index < limit else { return false }
+    let word = tokens.words[index]
+    return word.length == 1 && tokens.utf8[Int(word.start)] == 0x2C
+  }
+}
