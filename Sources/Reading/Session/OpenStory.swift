@@ -27,7 +27,8 @@ enum Focus: Hashable, Sendable {
 /// A story on the screen and all that belongs to reading it: the page, the place, marks, search.
 struct OpenStory: Sendable {
   private(set) var story: Story
-  private(set) var page: Page
+  /// The lines, set as they are asked for.
+  var page: Page
   var view: Viewpoint
   var focus: Focus?
   /// Whose mentions `)` walks.
@@ -88,14 +89,17 @@ extension OpenStory {
 
     story = grown
     chosenFigure = grown.annotations.figures.first { $0.name == chosenName }?.id
-    page = Page(article, annotations, measure: page.measure, filter: filter)
+    page =
+      isSameText && filter == page.filter
+      ? page.with(annotations)
+      : Page(article, annotations, measure: page.measure, filter: filter)
     if filter == .everything { fullView = nil }
     survey()
     if !isSameText || filter != .everything {
       view.place = min(view.place, max(0, article.utf8.count - 1))
       view.top = row(at: view.place)
     }
-    search?.hits = search?.pattern.matches(in: article.utf8, within: shown) ?? []
+    refreshSearch()
     focus = focusOffset.flatMap { renewed(focus, at: $0) }
   }
 
@@ -136,8 +140,9 @@ extension OpenStory {
   }
 
   private mutating func refreshSearch() {
-    guard let search else { return }
-    self.search?.hits = search.pattern.matches(in: article.utf8, within: shown)
+    guard var search else { return }
+    search.hits = search.pattern.matches(in: article.utf8, within: shown)
+    self.search = search
   }
 
   /// Notes, once for each filter, what there is to step through.

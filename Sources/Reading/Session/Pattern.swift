@@ -50,11 +50,12 @@ struct Pattern: Hashable, Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ starts: inout [Int],
     _ found: inout [Span]
   ) {
+    let reader = ClusterReader(bytes: bytes, end: end)
     var index = start
     var length = 0
     var seen = 0
     while index < end {
-      let (scalar, next) = Self.scalar(bytes, at: index, end: end)
+      let (scalar, next, _) = reader.scalar(at: index)
       guard let unit = Folding.folded(scalar, keepsCase: keepsCase) else {
         index = next
         continue
@@ -69,24 +70,6 @@ struct Pattern: Hashable, Sendable {
       }
       index = next
     }
-  }
-
-  /// The scalar at a byte and the byte after it; a broken one counts byte by byte.
-  private static func scalar(
-    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, end: Int
-  ) -> (UInt32, Int) {
-    let lead = bytes[start]
-    guard lead >= 0xC2, lead <= 0xF4 else {
-      return (lead < 0x80 ? UInt32(lead) : 0xFFFD, start + 1)
-    }
-    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-    guard start + length <= end else { return (0xFFFD, start + 1) }
-    var value = UInt32(lead) & (0x7F >> UInt32(length))
-    for index in start + 1..<start + length {
-      guard bytes[index] & 0xC0 == 0x80 else { return (0xFFFD, start + 1) }
-      value = value << 6 | UInt32(bytes[index] & 0x3F)
-    }
-    return (value, start + length)
   }
 }
 
