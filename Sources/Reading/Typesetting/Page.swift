@@ -40,6 +40,8 @@ package struct Page: Sendable {
   let selection: Selection
   /// The spans of `annotations` that name who speaks, in order.
   private(set) var speakers: [Span]
+  /// The credits of the pictures, in order.
+  let credits: [Span]
   private var blockLines: [Int: BlockLines] = [:]
 
   package init(
@@ -51,6 +53,7 @@ package struct Page: Sendable {
     self.filter = filter
     selection = Selection(of: article, annotations, filter)
     speakers = annotations.quotations.compactMap(\.attribution.speaker).sorted()
+    credits = article.pictures.compactMap(\.credit).sorted()
   }
 
   /// The same page with annotations that have grown; what is set already is kept where it holds.
@@ -111,8 +114,7 @@ extension Page {
     guard var row = onPage(row) else { return row }
     var left = count
     while left > 0 {
-      let wanted = row.line.addingReportingOverflow(left)
-      let target = wanted.overflow ? Int.max : wanted.partialValue
+      let target = row.line.addingClamped(left)
       if withLines(of: row.block, { $0.has(line: target, in: $1) }) {
         return Row(block: row.block, line: target)
       }
@@ -161,8 +163,8 @@ extension Page {
     guard a < b, limit > 0, var row = onPage(a) else { return 0 }
     var distance = 0
     while row.block < b.block, distance < limit {
-      let rest = limit - distance
-      if withLines(of: row.block, { $0.has(line: row.line + rest, in: $1) }) { return limit }
+      let target = row.line.addingClamped(limit - distance)
+      if withLines(of: row.block, { $0.has(line: target, in: $1) }) { return limit }
       distance += lastRow(ofBlock: row.block).line - row.line + 1
       guard let next = selection.next(after: row.block) else { return min(distance, limit) }
       row = Row(block: next, line: 0)
@@ -201,4 +203,12 @@ extension Page {
   }
 
   private static let keptBlocks = 1024
+}
+
+extension Int {
+  /// The sum of two counts, or the greatest number where it would be greater.
+  fileprivate func addingClamped(_ other: Int) -> Int {
+    let (sum, overflows) = addingReportingOverflow(other)
+    return overflows ? Int.max : sum
+  }
 }
