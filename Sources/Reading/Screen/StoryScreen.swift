@@ -146,7 +146,7 @@ struct Lit {
   ) {
     var column = Page.gutter + line.indent
     for piece in line.pieces {
-      let end = column + piece.width
+      let end = column + max(1, piece.width)
       if span.contains(piece.offset) {
         for cell in column..<end where cells.indices.contains(cell) {
           cells[cell].style = style(cells[cell].style)
@@ -163,7 +163,7 @@ extension Line {
     var column = indent
     for piece in pieces {
       if piece.offset >= offset { return column }
-      column += piece.width
+      column += max(1, piece.width)
     }
     return max(indent, column - 1)
   }

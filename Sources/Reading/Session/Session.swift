@@ -92,7 +92,7 @@ package struct Session: Sendable {
   package mutating func resize(columns: Int, rows: Int) {
     self.columns = max(1, columns)
     self.rows = max(1, rows)
-    story?.set(layout: layout, measure: measure)
+    fit()
   }
 
   /// The story at a place of the shelf has been read, or its annotations have grown.
@@ -145,6 +145,12 @@ extension Session {
     return .open(index)
   }
 
+  /// Sets the story on the screen to the window and the measure.
+  mutating func fit() {
+    let (layout, measure) = (layout, measure)
+    story?.set(layout: layout, measure: measure)
+  }
+
   private mutating func arrive(at index: Int, _ arrival: Arrival) {
     awaited = nil
     isOnShelf = false
@@ -155,7 +161,7 @@ extension Session {
       current = index
     }
     shelfCursor = ListCursor(selected: index)
-    story?.set(layout: layout, measure: measure)
+    fit()
     switch arrival {
     case .asLeft: break
     case .atTop: story?.goToTop()

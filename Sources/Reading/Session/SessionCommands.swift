@@ -25,7 +25,7 @@ extension Session {
     let wanted = Self.measures.clamp(wanted)
     let isChange = wanted != measure
     measure = wanted
-    story?.set(layout: layout, measure: measure)
+    fit()
     let given = layout.measure(measure)
     message = given < measure ? "measure \(measure), the window gives \(given)" : "measure \(measure)"
     return isChange ? nil : .bell

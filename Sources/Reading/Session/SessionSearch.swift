@@ -30,8 +30,8 @@ extension Session {
     guard prompt.kind != .matching else { return }
     story?.view = prompt.view
     let isBackward = prompt.kind == .backward
-    _ = story?.look(
-      for: Pattern(prompt.text), backward: isBackward, from: searchStart(of: prompt))
+    let start = searchStart(of: prompt)
+    _ = story?.look(for: Pattern(prompt.text), backward: isBackward, from: start)
   }
 
   /// A search starts from what was in focus, or from the top of the screen.
