@@ -32,7 +32,6 @@ struct DumpCommand: StoryCommand {
     session.receive(
       Story(name: story.source.name, article: story.article, annotations: story.annotations),
       at: 0)
-    _ = Renderer.grid(of: &session)
-    return ""
+    return Renderer.grid(of: &session).text()
   }
 }
