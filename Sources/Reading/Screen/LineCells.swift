@@ -3,9 +3,123 @@ import Articles
 extension Page {
   /// Cells left of the measure, where a mark says that somebody speaks.
   package static let gutter = 2
+  /// What stands in the gutter beside a line that holds somebody's words.
+  package static let speechMark = "│"
 
   /// A line as cells: the gutter, the indent, then the text with quotations and mentions styled.
   ///
-  /// Never more than `gutter + measure` cells; fewer where the line ends earlier.
-  package func cells(of line: Line) -> [Cell] { [] }
+  /// Never more than `gutter + measure` cells; fewer where the line ends earlier. A cluster of
+  /// several cells stands in the first of them, the others are empty.
+  package func cells(of line: Line) -> [Cell] {
+    guard line.kind != .blank, article.blocks.indices.contains(line.block) else { return [] }
+    if line.kind == .credit {
+      return margin(of: line, isSpeech: false)
+        + drawn(line.pieces) { _ in Style(.speaker, .bold) }
+    }
+    let speech = speech(on: line)
+    var styles = LineStyles(base: style(of: article.blocks[line.block].kind))
+    styles.credit = credit(inCaption: line)
+    styles.speech = speech
+    styles.speakers = speakers(on: line)
+    styles.mentions = annotations.mentions.touching(line.span, by: \.span).map(\.span)
+    styles.end = line.span.end
+    return margin(of: line, isSpeech: !speech.isEmpty) + drawn(line.pieces) { styles.style(at: $0) }
+  }
+
+  private func margin(of line: Line, isSpeech: Bool) -> [Cell] {
+    var cells = Array(repeating: Cell.blank, count: Page.gutter + line.indent)
+    if isSpeech { cells[0] = Cell(Page.speechMark, style: Style(.gutter)) }
+    return cells
+  }
+
+  private func drawn(_ pieces: [Line.Piece], style: (Int) -> Style) -> [Cell] {
+    var cells: [Cell] = []
+    for piece in pieces {
+      let style = style(piece.offset)
+      cells.append(Cell(piece.cluster, style: style))
+      for _ in 1..<max(1, piece.width) { cells.append(Cell("", style: style)) }
+    }
+    return cells
+  }
+
+  /// How a block's text looks where nothing else is to be said of it.
+  private func style(of kind: Block.Kind) -> Style {
+    switch kind {
+    case .headline: Style(.headline, .bold)
+    case .standfirst: Style(.standfirst, .italic)
+    case .byline, .date: Style(.byline)
+    case .caption: Style(.caption, .italic)
+    case .crosshead: Style(.crosshead, .bold)
+    case .creditLine: Style(.credit, .dim)
+    case .pullQuote, .correction: Style(.text, .italic)
+    case .paragraph, .listItem, .blockQuote, .table: .plain
+    }
+  }
+
+  /// The spans of quotations on a line, marks included.
+  private func speech(on line: Line) -> [Span] {
+    // Marks take up to three bytes on either side.
+    let near = Span(max(0, line.span.start - 3), line.span.end + 3)
+    return annotations.quotations.touching(near, by: \.span)
+      .filter { $0.kind.isSpoken }
+      .map { marked($0.span, inBlock: line.block) }
+      .filter { $0.overlaps(line.span) }
+  }
+
+  private func speakers(on line: Line) -> [Span] {
+    speakers.touching(line.span, by: \.self)
+  }
+
+  /// The credit of a picture, as far as it stands on this line.
+  private func credit(inCaption line: Line) -> Span? {
+    guard article.blocks[line.block].kind == .caption else { return nil }
+    return credits.touching(line.span, by: \.self).first
+  }
+}
+
+/// The styles of one line: what each byte is to the reader.
+private struct LineStyles {
+  var base: Style
+  var credit: Span?
+  var speech: [Span] = []
+  var speakers: [Span] = []
+  var mentions: [Span] = []
+  /// The end of the line's text; what claims to stand there is a mark of our own.
+  var end = 0
+
+  init(base: Style) { self.base = base }
+
+  func style(at offset: Int) -> Style {
+    if offset >= end { return Style(.gutter) }
+    var style = base
+    if let credit, credit.contains(offset) { style = Style(.credit, .dim) }
+    if speech.contains(where: { $0.contains(offset) }) { style.role = .quotation }
+    if speakers.contains(where: { $0.contains(offset) }) { style.role = .speaker }
+    if mentions.contains(where: { $0.contains(offset) }) {
+      style.role = .figure
+      style.emphasis.insert(.underline)
+    }
+    return style
+  }
+}
+
+extension Array {
+  /// The elements whose spans share a byte with `span`; the array is in order of their starts.
+  ///
+  /// Found by halving, then by looking back a little for long ones that start earlier.
+  func touching(_ span: Span, by spanOf: (Element) -> Span) -> [Element] {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if spanOf(self[middle]).start < span.end { low = middle + 1 } else { high = middle }
+    }
+    var found: [Element] = []
+    var strangers = 0
+    while low > 0, strangers < 16 {
+      low -= 1
+      if spanOf(self[low]).overlaps(span) { found.append(self[low]) } else { strangers += 1 }
+    }
+    return found.reversed()
+  }
 }

@@ -1,0 +1,147 @@
+import Articles
+import Reading
+import Testing
+
+@Suite struct LineCellsTests {
+  private let fair = SmallStory.fair
+
+  private func line(_ row: Int, of block: Int, measure: Int = 72) -> [Cell] {
+    var page = Page(fair.article, fair.annotations, measure: measure)
+    return page.line(at: Page.Row(block: block, line: row)).map { page.cells(of: $0) } ?? []
+  }
+
+  /// The glyphs whose cells have a role.
+  private func glyphs(_ role: Style.Role, in cells: [Cell]) -> String {
+    cells.filter { $0.style.role == role }.map(\.glyph).joined()
+  }
+
+  @Test func `quotations carry their marks and a mark in the gutter`() {
+    let cells = line(0, of: 1, measure: 200)
+    #expect(glyphs(.quotation, in: cells) == "“We baked all night,”“and the ovens are still warm.”")
+    #expect(cells[0] == Cell("│", style: Style(.gutter)))
+    #expect(cells[1] == .blank)
+    #expect(cells[2].glyph == "“")
+  }
+
+  @Test func `a line without a quotation has an empty gutter`() {
+    let cells = line(0, of: 0)
+    #expect(cells[0] == .blank)
+    #expect(cells[2] == Cell("F", style: Style(.headline, .bold)))
+  }
+
+  @Test func `so-called words are not marked`() {
+    #expect(!glyphs(.quotation, in: line(0, of: 1, measure: 200)).contains("experts"))
+  }
+
+  @Test func `mentions are underlined, in and outside a speaker`() {
+    let cells = line(0, of: 1, measure: 200)
+    #expect(glyphs(.figure, in: cells) == "Ada Ruiz")
+    #expect(
+      cells.allSatisfy { ($0.style.role == .figure) == $0.style.emphasis.contains(.underline) })
+    #expect(glyphs(.speaker, in: line(0, of: 2)) == "The baker")
+  }
+
+  @Test func `a quotation that goes on marks each of its lines`() {
+    for row in 0..<2 { #expect(line(row, of: 1, measure: 12).first?.glyph == "│") }
+  }
+
+  @Test func `headings are bold without any colour`() {
+    #expect(line(0, of: 4).dropFirst(2).allSatisfy { $0.style == Style(.crosshead, .bold) })
+  }
+
+  @Test func `a wide cluster leaves its other cells empty`() {
+    let story = SmallStory.make([(.paragraph, "東👨‍👩‍👧a")])
+    var page = Page(story.article, story.annotations, measure: 20)
+    let cells = page.line(at: Page.Row(block: 0, line: 0)).map { page.cells(of: $0) } ?? []
+    #expect(
+      cells.map(\.glyph) == [" ", " ", "東", "", "👨‍👩‍👧", "", "", "", "", "", "a"])
+  }
+
+  @Test func `a picture's credit differs from its caption`() {
+    var story = SmallStory.make([(.caption, "The ferry. (Photo: Ada Ruiz)")])
+    story.article.pictures = [
+      Picture(caption: story.span(of: "The ferry."), credit: story.span(of: "(Photo: Ada Ruiz)"))
+    ]
+    var page = Page(story.article, story.annotations, measure: 40)
+    let cells = page.line(at: Page.Row(block: 0, line: 0)).map { page.cells(of: $0) } ?? []
+    #expect(glyphs(.credit, in: cells) == "(Photo: Ada Ruiz)")
+    #expect(glyphs(.caption, in: cells) == "▢ The ferry. ")
+  }
+
+  @Test(arguments: 1...40)
+  func `no line of cells is wider than gutter and measure`(measure: Int) {
+    for filter in SmallStory.filters {
+      var page = Page(fair.article, fair.annotations, measure: measure, filter: filter)
+      guard let first = page.firstRow() else { continue }
+      for line in page.lines(from: first, count: .max) {
+        #expect(page.cells(of: line).count <= Page.gutter + measure)
+        #expect(line.kind == .blank || page.cells(of: line).count == Page.gutter + line.width)
+      }
+    }
+  }
+
+  // MARK: Standard output
+
+  private func text(width: Int, filter: Page.Filter = .everything, theme: Theme? = nil) -> [String]
+  {
+    var lines: [String] = []
+    StoryText(fair.article, fair.annotations, width: width, filter: filter, theme: theme)
+      .forEachLine {
+        lines.append($0)
+        return true
+      }
+    return lines
+  }
+
+  @Test func `a story as text has marks in the gutter and no blanks at line ends`() {
+    let lines = text(width: 40)
+    #expect(
+      lines.prefix(4) == [
+        "  Fair opens in Dunmere", "", "│ “We baked all night,” Ada Ruiz said,",
+        "│ “and the ovens are still warm.” The",
+      ])
+    #expect(lines.allSatisfy { $0.last != " " })
+    #expect(lines.last == "│ “Let it rain.” Ruiz laughed.")
+  }
+
+  @Test func `each row is written once, however long the story`() {
+    for count in [255, 256, 257, 512, 1000] {
+      let article = Article(verbatim: String(repeating: "Words.\n\n", count: count))
+      var written = 0
+      StoryText(article, Annotations(), width: 40).forEachLine { _ in
+        written += 1
+        return true
+      }
+      #expect(written == 2 * count - 1)
+    }
+  }
+
+  @Test func `writing stops when it is told to`() {
+    var written = 0
+    StoryText(fair.article, fair.annotations, width: 40).forEachLine { _ in
+      written += 1
+      return written < 3
+    }
+    #expect(written == 3)
+  }
+
+  @Test func `emphasis is switched off at the end of each line`() {
+    let lines = text(width: 40, theme: Theme(hasColour: false))
+    #expect(lines.first?.hasSuffix("\u{1B}[0m") == true)
+    for line in lines {
+      let last = line.lastIndex(of: "\u{1B}").map { line[$0...] }
+      #expect(last?.hasPrefix("\u{1B}[0m") != false)
+    }
+  }
+
+  @Test func `no control character of a hostile text comes out`() {
+    let article = Article(verbatim: "a\u{1B}[31mred\u{7}\u{9B}2J\u{202E}b\u{8}\rc\u{85}d\u{2028}e")
+    StoryText(article, Annotations(), width: 80).forEachLine { line in
+      for scalar in line.unicodeScalars {
+        #expect(scalar.properties.generalCategory != .control)
+        #expect(scalar.value != 0x202E && scalar.value != 0x2028)
+      }
+      return true
+    }
+  }
+}
