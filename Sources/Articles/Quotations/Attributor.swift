@@ -98,7 +98,7 @@ struct Attributor {
       if isTakenUp, let before = found.last, stretches[which - 1].block + 1 == passage.block
       {
         let own = best(site)
-        let attribution = own.map { attribution($0.rule, $0.credit, site) } ?? Attribution.unknown
+        let attribution = own.map { self.attribution($0.rule, $0.credit, site) } ?? Attribution.unknown
         append(
           stretch, kind: before.kind == .partial ? .partial : .direct, place: place, attribution,
           joins: true)
@@ -125,7 +125,7 @@ struct Attributor {
       append(stretch, kind: kind, place: place, .unknown, joins: false)
       return
     }
-    let attribution = best.map { attribution($0.rule, $0.credit, site) } ?? Attribution.unknown
+    let attribution = best.map { self.attribution($0.rule, $0.credit, site) } ?? Attribution.unknown
     let joins = resumes || best?.rule == QuotationRule.carriedOn.name
     append(stretch, kind: kind, place: place, attribution, joins: joins)
   }

@@ -118,16 +118,19 @@ struct QuotationMarks {
     found.removeSubrange(kept...)
     // A mark in mid-paragraph that nothing closes is a slip of the typist, unless the next
     // paragraph takes the quotation up or the words before it lead up to one.
-    var index = 0
-    found.removeAll { stretch in
-      index += 1
-      guard !stretch.isClosed else { return false }
-      let next = index < found.count ? found[index] : nil
-      let isTakenUp = next.map { $0.continues && $0.block == stretch.block + 1 } ?? false
-      let isLedUpTo = leadsUp(
-        before: stretch.outer.start, from: blocks[blocks.startIndex + stretch.block].span.start)
-      return !(isTakenUp || isLedUpTo)
+    kept = 0
+    for index in found.indices {
+      let stretch = found[index]
+      if !stretch.isClosed {
+        let next = index + 1 < found.count ? found[index + 1] : nil
+        let isTakenUp = next.map { $0.continues && $0.block == stretch.block + 1 } ?? false
+        let start = blocks[blocks.startIndex + stretch.block].span.start
+        guard isTakenUp || leadsUp(before: stretch.outer.start, from: start) else { continue }
+      }
+      found[kept] = stretch
+      kept += 1
     }
+    found.removeSubrange(kept...)
   }
 
   /// Whether a block starts at `offset`, or a comma, colon or sentence end stands before it.
