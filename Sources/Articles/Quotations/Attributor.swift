@@ -95,10 +95,10 @@ struct Attributor {
         previous: previous, paragraphBefore: above, earlier: number == 0 ? earlier : nil)
       let stretch = stretches[which]
       let isTakenUp = stretch.continues && which > 0
-      if isTakenUp, let before = found.last, stretches[which - 1].block + 1 == passage.block
-      {
+      if isTakenUp, let before = found.last, stretches[which - 1].block + 1 == passage.block {
         let own = best(site)
-        let attribution = own.map { self.attribution($0.rule, $0.credit, site) } ?? Attribution.unknown
+        let attribution =
+          own.map { self.attribution($0.rule, $0.credit, site) } ?? Attribution.unknown
         append(
           stretch, kind: before.kind == .partial ? .partial : .direct, place: place, attribution,
           joins: true)

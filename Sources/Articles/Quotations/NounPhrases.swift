@@ -14,7 +14,16 @@ extension Passage {
     guard token.isWord, !token.isName, !token.shape.contains(.possessive) else { return false }
     if token.isIn([.auxiliary, .verb]), token.isLower { return true }
     if isCueVerb(index), !token.cue.contains(.participle) { return true }
-    guard token.isLower, token.ending == .ed, index > 0 else { return false }
+    guard token.isLower, index > 0 else { return false }
+    if token.ending == .s, index + 1 < tokens.count {
+      // “the writer supposes that”
+      let before = tokens[index - 1]
+      let after = tokens[index + 1]
+      return (before.isName || before.isIn(.person) && !before.isIn(.plural))
+        && (after.isQuotation
+          || after.isIn([.determiner, .preposition, .possessivePronoun, .adverb, .subordinator]))
+    }
+    guard token.ending == .ed else { return false }
     // “the retired judge” against “the judge retired”.
     let before = tokens[index - 1]
     if before.isIn([.determiner, .possessivePronoun, .preposition, .adverb, .auxiliary, .comma]) {
@@ -89,6 +98,13 @@ extension Passage {
     var head = last
     var fallback = NounPhrase(range: first..<(last + 1), head: last)
     if tokens[last].isIn(.pronoun), !tokens[last].isName { return fallback }
+    // “the decree signed by the mayor”
+    if start - 3 >= limit, tokens[start - 1].key == Passage.by, tokens[start - 2].ending == .ed,
+      isNounLike(start - 3), let noun = chunkStart(endingAt: start - 3, from: limit),
+      tokens[noun].isIn([.determiner, .possessivePronoun])
+    {
+      return NounPhrase(range: noun..<(start - 2), head: start - 3)
+    }
     // “a spokesman for the mayor”, “the head of the union of bakers”: as long as there is a noun
     // in front of the preposition.
     while start - 2 >= limit, tokens[start - 1].isIn(.of),

@@ -74,7 +74,9 @@ struct Referents {
         return identity
       }
     }
-    if head.isLower, phrase.range.count < 5, let figure = bearer(of: head, before: span.start) {
+    if head.isLower, phrase.range.count < 5, tokens[phrase.range.lowerBound].key == Self.the,
+      let figure = bearer(of: head, before: span.start)
+    {
       return Identity(
         speaker: span, name: figures[figure].name, figure: figure, standing: .inferred)
     }
@@ -102,11 +104,22 @@ struct Referents {
       Described(name: name, block: block, at: at, gender: gender, isPlural: head.isIn(.plural)))
   }
 
+  private static let the = Word.key("the")
+  private static let namers: Set<UInt32> = Set(
+    ["pseudonym", "named", "called", "name", "alias"].map { Word.key($0) })
+
   /// The name between commas behind a role: “The mayor of Taven, [Ana Ruiz], said”.
   private func apposition(behind phrase: NounPhrase, in passage: Passage) -> Mention? {
     let tokens = passage.tokens
     let comma = phrase.range.upperBound
-    guard comma + 1 < tokens.count, tokens[comma].isIn(.comma) else { return nil }
+    guard comma + 1 < tokens.count else { return nil }
+    // “a woman using the pseudonym Ana”, “a baker named Hale”
+    if let namer = (comma..<min(tokens.count, comma + 4)).first(where: {
+      Self.namers.contains(tokens[$0].key)
+    }), namer + 1 < tokens.count, tokens[namer + 1].isName {
+      return mentions[Int(tokens[namer + 1].mention)]
+    }
+    guard tokens[comma].isIn(.comma) else { return nil }
     var at = comma + 1
     while at < tokens.count, at < comma + 5, !tokens[at].isName, tokens[at].isCapital { at += 1 }
     guard at < tokens.count, tokens[at].isName else { return nil }
@@ -227,6 +240,8 @@ extension Referents {
   private enum Position {
     case subject, possessive, object, other
   }
+
+  private static let according = Word.key("according")
 
   /// What part a mention plays in its sentence.
   private func position(of mention: Mention) -> Position {

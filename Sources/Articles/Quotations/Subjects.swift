@@ -86,7 +86,7 @@ extension Passage {
   }
 
   /// Verbs that a person can follow as the one spoken to.
-  private static let takesPerson: Set<UInt32> = Set(
+  static let takesPerson: Set<UInt32> = Set(
     """
     told asked warned urged reminded informed advised assured reassured called quoted cited \
     thanked ordered instructed begged greeted welcomed notified congratulated joined
@@ -156,7 +156,10 @@ extension Passage {
         if let phrase = nounPhrase(endingAt: at - 1, from: start) {
           let head = tokens[phrase.head]
           let next = tokens[at + 1]
-          let mayNotBe = next.isIn([.coordinator]) || head.shape.contains(.digit)
+          // “Hale, of the harbour board, one of four, said”
+          let first = phrase.range.lowerBound
+          let isInside = first > start && tokens[first - 1].isIn([.preposition, .coordinator])
+          let mayNotBe = next.isIn(.coordinator) || head.shape.contains(.digit) || isInside
           if !mayNotBe,
             head.isName || head.isCapital || head.isIn([.person, .pronoun, .quantifier])
           {
@@ -183,6 +186,11 @@ extension Passage {
         || !token.isWord
       {
         at += 1
+        continue
+      }
+      if token.isIn(.determiner), at + 2 < end, tokens[at + 1].isIn(.time) {
+        // “This Thursday the board said”
+        at += 2
         continue
       }
       let isAside =

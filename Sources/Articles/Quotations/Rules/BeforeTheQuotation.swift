@@ -26,7 +26,7 @@ extension QuotationRule {
     let start = site.sentence.lowerBound
     var best: (verb: Int, confidence: Double)? = nil
     var quotations = 0
-    var at = site.index - 1
+    var at = site.beforeAside - 1
     while at >= start, quotations < 4 {
       defer { at -= 1 }
       let token = tokens[at]
@@ -122,6 +122,14 @@ extension QuotationRule {
 }
 
 extension QuotationSite {
+  /// The quotation, or the first of the two dashes of an aside right before it.
+  var beforeAside: Int {
+    let last = index - 1
+    guard last > sentence.lowerBound, passage.tokens[last].isIn(.dash) else { return index }
+    let first = max(sentence.lowerBound, last - 25)
+    return (first..<last).last { passage.tokens[$0].isIn(.dash) } ?? index
+  }
+
   /// The sign right before the quotation.
   var leadingSign: Int? {
     let before = index - 1

@@ -35,9 +35,10 @@ extension QuotationRule {
         quotation: "It was a good roof.", speaker: "Ana Ruiz", cue: "said")
     ]
   ) { site in
-    guard let previous = site.previous, previous.attribution.speaker != nil,
-      site.index == site.sentence.lowerBound
-    else { return nil }
+    guard let previous = site.previous, previous.attribution.speaker != nil else { return nil }
+    guard site.index == site.sentence.lowerBound else {
+      return site.content.words > 3 ? Credit(carried: previous.attribution, confidence: 0.38) : nil
+    }
     let passage = site.passage
     let rest = site.sentence.upperBound - site.index
     let isAlone = rest < 3
