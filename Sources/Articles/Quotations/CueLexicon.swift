@@ -126,7 +126,7 @@ enum CueLexicon {
     """
 
   private static let weakPast = """
-    thought felt believed saw considered knew understood heard learned learnt found hoped feared \
+    found thought felt believed saw considered knew understood heard learned learnt found hoped feared \
     worried expected wanted wished intended decided realized realised remembered discussed spoke \
     talked addressed addressed mentioned questioned challenged defended blamed faulted cheered \
     pointed went put gave shared issued released published proposed offered sent accepted expressed voiced outlined \

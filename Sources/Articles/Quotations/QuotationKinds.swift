@@ -25,7 +25,11 @@ enum QuotationKinds {
     if content.isTitleCase, content.words < 10, !content.endsSentence {
       if namer == .work { return .title }
       let isLedIn = site.leadingSign.map { tokens[$0].isIn([.comma, .colon]) } ?? false
-      let isAdjacent = isCredited && (isLedIn || site.index == site.sentence.lowerBound)
+      let isAtCue =
+        site.index > site.sentence.lowerBound && site.passage.isCueVerb(site.index - 1)
+        && tokens[site.index - 1].cue.contains(.strong)
+      let isAdjacent =
+        isCredited && (isLedIn || isAtCue || site.index == site.sentence.lowerBound)
       if content.words > 1, !isAdjacent { return .title }
     }
     if content.words <= 2, !isCredited, !content.endsSentence { return .scare }

@@ -106,7 +106,9 @@ extension QuotationRule {
       let phrase = passage.mainSubject(from: site.sentence.lowerBound, to: site.index)
     else { return nil }
     let head = passage.tokens[phrase.head]
-    guard head.isName || head.isIn([.pronoun, .person]) else { return nil }
+    guard head.isName || head.isIn([.pronoun, .person]) || head.cue.contains(.document) else {
+      return nil
+    }
     return Credit(phrase, confidence: 0.4)
   }
 }
