@@ -30,6 +30,8 @@ struct Judge {
   private var fullNames: Set<UInt64> = []
   private var shortForms: Set<UInt64> = []
   private var firstNames: Set<UInt64> = []
+  /// Single words that stand where a person does: beside a verb of saying, an age, “Mr.”.
+  private var spokenFor: Set<UInt64> = []
   /// Single words that a rule found to be a person somewhere.
   private var loneNames: Set<UInt64> = []
 
@@ -78,12 +80,16 @@ struct Judge {
   private mutating func gather() {
     for candidate in candidates where !candidate.isInHeadline {
       let evidence = candidate.evidence
-      let isPlace = !evidence.isDisjoint(with: [.afterIn, .beforePlace, .afterOf])
+      let isOf = candidate.size == 1 && evidence.contains(.afterOf)
+      let isPlace = isOf || !evidence.isDisjoint(with: [.afterIn, .beforePlace])
       let isPerson = !evidence.isDisjoint(with: Self.introduces)
       if spellings[candidate.spelling] == nil {
         spellings[candidate.spelling] = spelling(candidate)
       }
       spellings[candidate.spelling]?.note(evidence, isPlace: isPlace, isPerson: isPerson)
+      if candidate.size == 1, isPerson, !evidence.contains(.afterThe) {
+        spokenFor.insert(form(candidate).joined)
+      }
     }
   }
 
@@ -122,9 +128,12 @@ extension Judge {
       let spelling = spellings[candidate.spelling], spelling.form.parts.count <= 8
     else { return nil }
     let all = own.union(spelling.evidence.intersection(Evidence.lasting))
-    guard !own.contains(.notAPerson) || own.contains(.afterHonorific) else { return nil }
+    guard !own.contains(.notAPerson) else { return nil }
     guard !own.contains(.beforeOrganisation) else { return nil }
-    var score = Self.score(all)
+    // Two or three words that no list knows are a name more often than not.
+    var score = Self.score(all) + (spelling.form.parts.count <= 4 ? 0.8 : 0)
+    // “Hale says” speaks for Mara Hale too.
+    if let last = spelling.form.parts.last, spokenFor.contains(NameForm.hash([last])) { score += 1 }
     score -= 2 * Double(spelling.afterThe) / Double(spelling.count)
     score -= 1.5 * Double(spelling.asPlace) / Double(spelling.count)
     if own.contains(.afterThe) { score -= 2 }
@@ -140,12 +149,13 @@ extension Judge {
   }
 
   private static let weights: [(Evidence, Double)] = [
-    (.afterHonorific, 3), (.afterRole, 2.5), (.afterRoleAndComma, 1.5), (.speaks, 2), (.age, 3),
-    (.beforeRole, 2), (.who, 2), (.beforePersonVerb, 1), (.possessive, 0.3),
+    (.afterHonorific, 3), (.afterRole, 2.5), (.afterRoleAndComma, 2), (.speaks, 2), (.age, 3),
+    (.beforeRole, 2), (.who, 2), (.beforePersonVerb, 1), (.possessive, 0.3), (.byline, 3),
+    (.apposition, 0.7),
     (.givenName, 1), (.commonGivenName, 1.2), (.surname, 0.6), (.commonSurname, 0.6),
     (.initials, 1.5), (.particle, 1), (.nickname, 3),
     (.afterOf, -0.5), (.afterIn, -1.5), (.beforePlace, -1), (.place, -0.5), (.largePlace, -1.5),
-    (.ordinaryWord, -2), (.acronym, -2),
+    (.ordinaryWord, -2), (.ordinaryLastWord, -0.5), (.acronym, -2), (.placeInStory, -1.5),
   ]
 
   /// The strongest mark names the rule.
@@ -178,7 +188,7 @@ extension Judge {
     else { return nil }
     let word = tokens.words[last]
     guard !own.contains(.afterThe), !own.contains(.beforeOrganisation) else { return nil }
-    let isRoleWord = word.lists.contains(.role) || word.lists.contains(.honorific)
+    let isRoleWord = !word.lists.isDisjoint(with: [.role, .honorific, .strip])
     if own.contains(.afterHonorific) {
       return isRoleWord && !word.lists.contains(.surname) || own.contains(.notAPerson)
         ? nil : FigureRule.afterHonorific.name
@@ -196,10 +206,14 @@ extension Judge {
     if use.lower > 0, !isKnown { return nil }
     if own.contains(.age) { return FigureRule.age.name }
     guard !isWeak || isKnown else { return nil }
-    if own.contains(.speaks) { return FigureRule.speaks.name }
+    if own.contains(.byline) { return FigureRule.byline.name }
+    if own.contains(.speaks), isKnown || spelling.asPerson > 1 { return FigureRule.speaks.name }
     if own.contains(.beforeRole), isKnown { return FigureRule.beforeRole.name }
     if own.contains(.who) { return FigureRule.who.name }
-    if own.contains(.commonGivenName), !own.contains(.place), spelling.asPlace == 0 {
+    let isGender = !word.lists.isDisjoint(with: [.femaleName, .maleName])
+    if isGender, word.lists.isDisjoint(with: [.place, .date, .sometimesLower]),
+      spelling.asPlace == 0, spelling.afterThe == 0
+    {
       return own.isDisjoint(with: [.possessive, .beforePersonVerb]) && isWeak
         ? nil : FigureRule.givenName.name
     }
