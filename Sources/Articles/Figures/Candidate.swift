@@ -236,8 +236,10 @@ extension CandidateScanner {
       if isTitle, word.shape.contains(.capital), !hasName, !isNameToo(index, in: run) {
         cut = index + 1
         // “Late”, “Former” only tell that a role may follow.
-        if isHonorific || lists.contains(.role) {
-          evidence.insert(isHonorific ? .afterHonorific : .afterRole)
+        if isHonorific, !lists.contains(.role) || word.shape.contains(.dotted) {
+          evidence.insert(.afterHonorific)
+        } else if isHonorific || lists.contains(.role) {
+          evidence.insert(.afterRole)
         }
         continue
       }
@@ -278,7 +280,7 @@ extension CandidateScanner {
         || (lists.contains(.demonym) && !lists.contains(.commonGivenName))
       let wasSmall =
         word.shape.contains(.sentenceStart) && facts[word.key].lower > 0
-        && !lists.contains(.givenName)
+        && lists.isDisjoint(with: [.givenName, .particle])
       guard isOrdinary || isStrange || wasSmall else { break }
       words = first + 1..<words.upperBound
     }

@@ -31,7 +31,7 @@ struct ContextReader {
       guard word.shape.contains(.word) else { continue }
       if word.shape.contains(.initial) { evidence.insert(.initials) }
       let isParticle = lists.contains(.particle) && !lists.contains(.function)
-      if isParticle || hasArabicArticle(word), words.count > 1 || word.shape.contains(.hyphenated) {
+      if isParticle || hasArabicArticle(word), index > words.lowerBound {
         evidence.insert(.particle)
       }
       if !word.shape.contains(.sentenceStart) { isWeak = false }
@@ -49,7 +49,11 @@ struct ContextReader {
       if lists.contains(.largePlace) { evidence.insert(.largePlace) }
       let isBody = lists.contains(.organisation) || lists.contains(.demonym)
         || lists.contains(.outlet)
-      if (isBody && !(lists.contains(.commonSurname) && index > words.lowerBound))
+      // “Anna Park” and “Tom Church” are people, “Linkin Park” and “Tom Hale Park” are not.
+      let isSurname =
+        words.count == 2 && index > words.lowerBound && lists.contains(.commonSurname)
+        && evidence.contains(.givenName)
+      if (isBody && !isSurname)
         || (lists.contains(.date) && !lists.contains(.commonGivenName))
       {
         evidence.insert(.notAPerson)
@@ -190,7 +194,10 @@ struct ContextReader {
     let after = tokens.words[start]
     if isAge(start) { evidence.insert(.age) }
     if Preposition.who.contains(after.key) { evidence.insert(.who) }
-    if after.lists.contains(.largePlace), after.shape.contains(.capital) {
+    // “Halden, Norway” and “Halden, its ferry and its fish”.
+    if after.lists.contains(.largePlace) && after.shape.contains(.capital)
+      || after.key == Self.its
+    {
       evidence.insert(.beforePlace)
     }
     if isRolePhrase(start) {
@@ -239,6 +246,7 @@ struct ContextReader {
     return index + 1 >= range.upperBound || !tokens.words[index + 1].shape.contains(.word)
   }
 
+  private static let its = Word.key("its")
   private static let aged = Word.key("aged")
 
   /// “a retired baker from Dunmere”, “mayor of Taven”: a role within a few small words.

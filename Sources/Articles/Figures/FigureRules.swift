@@ -106,6 +106,10 @@ extension FigureRule {
       .init("Orrin Vask, 41, won. Few expected Orrin Vask.", "Orrin Vask", "Orrin Vask")
     ])
 
+  package static let nativeScript = FigureRule(
+    name: "native-script", summary: "A name repeated in brackets in the script it is at home in.",
+    finds: [.init("Tokiko Vask (時子), 41, sang.", "Tokiko Vask", "時子")])
+
   package static let headline = FigureRule(
     name: "headline", summary: "A name the story has, inside a line of capitals.",
     finds: [

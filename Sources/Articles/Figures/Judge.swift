@@ -59,18 +59,29 @@ struct Judge {
     for index in candidates.indices where rules[index] == nil && !candidates[index].isInHeadline {
       guard let rule = ruleForLoneName(candidates[index]) else { continue }
       rules[index] = rule
-      loneNames.insert(form(candidates[index]).joined)
+      if isMostlyPerson(candidates[index]) { loneNames.insert(form(candidates[index]).joined) }
     }
     var decisions: [Decision] = []
+    decisions.reserveCapacity(candidates.count)
     for index in candidates.indices {
       let candidate = candidates[index]
       if candidate.isInHeadline {
         decisions += namesInHeadline(candidate)
       } else if let rule = rules[index] ?? ruleByPropagation(candidate) {
         decisions.append(Decision(words: candidate.words, rule: rule))
+        if let words = nativeScript(after: candidate.words) {
+          decisions.append(Decision(words: words, rule: FigureRule.nativeScript.name))
+        }
       }
     }
     return decisions
+  }
+
+  /// Whether a single word stands where persons do often enough to be one everywhere.
+  private func isMostlyPerson(_ candidate: Candidate) -> Bool {
+    guard let spelling = spellings[candidate.spelling] else { return false }
+    let isKnown = !candidate.evidence.isDisjoint(with: [.givenName, .surname])
+    return (isKnown ? 5 : 2) * spelling.asPerson >= spelling.count
   }
 
   private func form(_ candidate: Candidate) -> NameForm {
@@ -102,6 +113,25 @@ struct Judge {
     return tokens.utf8[Int(tokens.words[first].start)..<tokens.words[last].end]
   }
 
+  /// The brackets after “Tokiko Vask (時子)”, if what they hold is in no alphabet with capitals.
+  private func nativeScript(after name: Range<Int>) -> Range<Int>? {
+    let open = name.upperBound
+    var end = open + 1
+    guard end < tokens.words.count, tokens.utf8[Int(tokens.words[open].start)] == 0x28 else {
+      return nil
+    }
+    while end < tokens.words.count, end - open < 6, tokens.words[end].shape.contains(.word) {
+      // U+0500 and up, without the letters of Latin and Greek that stand apart.
+      let lead = tokens.utf8[Int(tokens.words[end].start)]
+      guard lead >= 0xD4, lead != 0xE1, lead != 0xE2 else { return nil }
+      end += 1
+    }
+    guard end > open + 1, end < tokens.words.count,
+      tokens.utf8[Int(tokens.words[end].start)] == 0x29
+    else { return nil }
+    return open + 1..<end
+  }
+
   private static let introduces: Evidence = [
     .afterHonorific, .afterRole, .afterRoleAndComma, .speaks, .age, .beforeRole, .who,
     .nickname, .beforePersonVerb,
@@ -124,7 +154,7 @@ extension Judge {
   /// The rule that makes a name of two words or more a person's, if one does.
   private func ruleForFullName(_ candidate: Candidate) -> String? {
     let own = candidate.evidence
-    guard candidate.size >= 2 || own.contains(.particle) || own.contains(.initials),
+    guard candidate.size >= 2, hasWholeWord(candidate),
       let spelling = spellings[candidate.spelling], spelling.form.parts.count <= 8
     else { return nil }
     let all = own.union(spelling.evidence.intersection(Evidence.lasting))
@@ -139,6 +169,13 @@ extension Judge {
     if own.contains(.afterThe) { score -= 2 }
     guard score >= 2 else { return nil }
     return Self.name(of: all)
+  }
+
+  /// Something longer than initials: “D.C.” is nobody.
+  private func hasWholeWord(_ candidate: Candidate) -> Bool {
+    tokens.words[candidate.words].contains {
+      $0.length > 1 && $0.shape.isDisjoint(with: [.initial, .dotted]) && $0.shape.contains(.word)
+    }
   }
 
   /// Evidence added up; two points make a person.
@@ -188,10 +225,10 @@ extension Judge {
     else { return nil }
     let word = tokens.words[last]
     guard !own.contains(.afterThe), !own.contains(.beforeOrganisation) else { return nil }
+    guard word.length > 2, !word.shape.contains(.initial) else { return nil }
     let isRoleWord = !word.lists.isDisjoint(with: [.role, .honorific, .strip])
     if own.contains(.afterHonorific) {
-      return isRoleWord && !word.lists.contains(.surname) || own.contains(.notAPerson)
-        ? nil : FigureRule.afterHonorific.name
+      return isRoleWord || own.contains(.notAPerson) ? nil : FigureRule.afterHonorific.name
     }
     guard own.isDisjoint(with: [.notAPerson, .acronym, .ordinaryWord, .largePlace]), !isRoleWord
     else { return nil }
@@ -200,14 +237,18 @@ extension Judge {
     let seenAsPlace = spelling.asPlace + (own.contains(.place) ? 1 : 0)
     guard seenAsPlace == 0 || spelling.asPerson > seenAsPlace else { return nil }
     guard !own.contains(.afterIn), !own.contains(.afterOf) else { return nil }
-    if own.contains(.afterRole) { return FigureRule.afterRole.name }
+    if own.contains(.afterRole) {
+      // “Star Wars”, “Boy Scouts”: a capitalised role and a word of the language.
+      let isTitled = candidate.run.lowerBound < candidate.words.lowerBound
+      return isTitled && word.lists.contains(.sometimesLower) ? nil : FigureRule.afterRole.name
+    }
     let isWeak = own.contains(.weakCapital) && use.capital == 0
     let isKnown = own.contains(.givenName) || own.contains(.surname)
     if use.lower > 0, !isKnown { return nil }
     if own.contains(.age) { return FigureRule.age.name }
     guard !isWeak || isKnown else { return nil }
     if own.contains(.byline) { return FigureRule.byline.name }
-    if own.contains(.speaks), isKnown || spelling.asPerson > 1 { return FigureRule.speaks.name }
+    if own.contains(.speaks), isKnown || 3 * spelling.asPerson >= max(4, spelling.count) { return FigureRule.speaks.name }
     if own.contains(.beforeRole), isKnown { return FigureRule.beforeRole.name }
     if own.contains(.who) { return FigureRule.who.name }
     let isGender = !word.lists.isDisjoint(with: [.femaleName, .maleName])

@@ -60,7 +60,7 @@ struct RoleReader {
     [
       "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "madam", "madame", "mx",
       "saint", "hon", "señor", "señora", "don", "doña", "herr", "frau", "monsieur", "messrs",
-      "aunt", "uncle", "sayyed", "sayyid", "syed", "haji",
+      "aunt", "uncle", "sayyed", "sayyid", "syed", "haji", "cllr", "sheikh", "sheik", "chief",
     ].map { Word.key($0) })
 
   /// What may stand between the start of the phrase and its role: “former”, “Iraqi”, “climate”.
@@ -109,6 +109,12 @@ struct RoleReader {
   private func afterComma(_ naming: Naming) -> Range<Int>? {
     var start = naming.words.upperBound
     let limit = naming.sentence.upperBound
+    // Past “(남궁해린)”.
+    if start < limit, tokens.utf8[Int(tokens.words[start].start)] == 0x28 {
+      var close = start + 1
+      while close < limit, close - start < 8, tokens.words[close].shape.contains(.word) { close += 1 }
+      start = close + 1
+    }
     guard isComma(start, limit) else { return nil }
     start += 1
     if start + 1 < limit, tokens.words[start].shape.contains(.digit),
@@ -129,9 +135,14 @@ struct RoleReader {
     var start = comma
     while start > naming.sentence.lowerBound, comma - start < 10 {
       let word = tokens.words[start - 1]
-      guard word.shape.contains(.word), !word.lists.contains(.sayVerb) else { return nil }
+      guard word.shape.contains(.word) || word.shape.contains(.possessive),
+        !word.lists.contains(.sayVerb)
+      else { return nil }
       start -= 1
-      if Preposition.article.contains(word.key), hasRole(start..<comma) {
+      // “the leader of the opposition”: the first “the” goes with the role.
+      let isInside = start > naming.sentence.lowerBound
+        && tokens.words[start - 1].key == Preposition.of
+      if Preposition.article.contains(word.key), !isInside, hasRole(start..<comma) {
         return start..<comma
       }
     }
@@ -146,11 +157,22 @@ struct RoleReader {
     var hasRole = false
     while index < limit, index - start < 14 {
       let word = tokens.words[index]
-      guard word.shape.contains(.word) else { break }
+      guard word.shape.contains(.word) || word.shape.contains(.possessive) else { break }
       if Preposition.who.contains(word.key) || Self.ends.contains(word.key), hasRole { break }
       if word.lists.contains(.sayVerb), !word.lists.contains(.role) { return nil }
-      if word.lists.contains(.role), index - start < 7 { hasRole = true }
+      if word.lists.contains(.role) || word.shape.isSuperset(of: [.digit, .hyphenated]),
+        index - start < 7
+      {
+        hasRole = true
+      }
       index += 1
+    }
+    // “the village's last sexton”: after a person's name any such phrase says what they are.
+    if opens, !hasRole, index - start > 1, index < limit, !tokens.words[index].shape.contains(.word),
+      !tokens.words[start + 1].shape.contains(.capital),
+      !tokens.words[start + 1].lists.contains(.date)
+    {
+      hasRole = true
     }
     guard hasRole, index > start, opens || tokens.words[start].lists.contains(.role)
       || index - start > 1 && tokens.words[start].lists.isDisjoint(with: [.function, .sayVerb])
