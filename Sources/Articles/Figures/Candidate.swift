@@ -132,8 +132,8 @@ extension CandidateScanner {
     }
     guard index < range.upperBound, isNamelike(index, in: range) else { return nil }
     var end = index + 1
-    while end < range.upperBound, tokens.words[end].shape.contains(.spaceBefore),
-      !isAfterShortLine(end)
+    while end < range.upperBound, end - start < Self.longestRun,
+      tokens.words[end].shape.contains(.spaceBefore), !isAfterShortLine(end)
     {
       if isNamelike(end, in: range) {
         end += 1
@@ -153,6 +153,9 @@ extension CandidateScanner {
     if let joined = nicknamed(end, in: range) { end = joined }
     return start..<end
   }
+
+  /// No name with its titles has more words than this.
+  private static let longestRun = 24
 
   /// Whether a line ends before the word that was not full: in a list or a letter the next line
   /// is another matter, in copy set to a measure the name goes on.
@@ -210,7 +213,8 @@ extension CandidateScanner {
     var size = 0
     var spelling = NameHash()
     for word in tokens.words[words] where word.shape.contains(.word) {
-      if !word.lists.contains(.particle) { size += 1 }
+      let isName = word.shape.contains(.capital) && word.lists.contains(.commonGivenName)
+      if isName || !word.lists.contains(.particle) { size += 1 }
       spelling.add(tokens.utf8[word.span.range])
       spelling.add(CollectionOfOne(0x20))
     }
@@ -249,7 +253,28 @@ extension CandidateScanner {
         hasName = true
       }
     }
-    return cut..<run.upperBound
+    return cut > run.lowerBound ? cut..<run.upperBound : withoutBody(run)
+  }
+
+  /// “Harbour Party Tom Hale”, “Orland Tom Hale”: a body or a place, then a name that a given name
+  /// starts.
+  private func withoutBody(_ run: Range<Int>) -> Range<Int> {
+    guard run.count > 2, let last = run.last,
+      tokens.words[last].lists.isDisjoint(with: [.organisation, .largePlace, .demonym])
+    else { return run }
+    for index in run.dropFirst().dropLast() where run.upperBound - index <= 3 {
+      let before = tokens.words[index - 1]
+      let isBody =
+        !before.lists.isDisjoint(with: [.organisation, .largePlace, .demonym])
+        || before.shape.contains(.allCapitals)
+      let name = tokens.words[index].lists
+      if isBody, !before.lists.contains(.givenName), name.contains(.commonGivenName),
+        name.isDisjoint(with: [.largePlace, .organisation])
+      {
+        return index..<run.upperBound
+      }
+    }
+    return run
   }
 
   private static let saint = Set(["st.", "st", "saint", "san", "santa"].map { Word.key($0) })

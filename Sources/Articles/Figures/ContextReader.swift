@@ -96,6 +96,7 @@ struct ContextReader {
     // Inside the run the title has been read already.
     guard start == run.lowerBound else { return }
     if before.shape.contains(.word) {
+      if before.shape.contains(.possessive) { evidence.insert(.afterPossessive) }
       if before.key == Preposition.the { evidence.insert(.afterThe) }
       if before.key == Preposition.of { evidence.insert(.afterOf) }
       if Preposition.ofPlace.contains(before.key) { evidence.insert(.afterIn) }

@@ -40,6 +40,9 @@ struct Evidence: OptionSet, Hashable, Sendable {
   /// “Hale, the village's last …”, “Hale, a 24-year-old …”.
   static let apposition = Evidence(rawValue: 1 << 28)
 
+  /// “Germany's Anna Hale”.
+  static let afterPossessive = Evidence(rawValue: 1 << 31)
+
   // Against.
 
   /// “the Hale”.

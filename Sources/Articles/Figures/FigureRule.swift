@@ -28,7 +28,7 @@ package struct FigureRule: Sendable {
   /// In the order in which they are asked.
   package static let all: [FigureRule] = [
     given, byline, nickname, afterHonorific, age, afterRole, speaks, beforeRole, who, afterRoleAndComma,
-    initials, particle, knownName, surname, firstName, givenName, sameName, headline, nativeScript,
+    initials, particle, knownName, list, acts, surname, firstName, givenName, sameName, headline, nativeScript,
   ]
 
   /// The rule that each mark of a person stands for, strongest first.

@@ -83,6 +83,16 @@ extension FigureRule {
       "They live in Saint Helena.", "The Anna Vask Prize is old.", "New York is large.",
     ])
 
+  package static let list = FigureRule(
+    name: "list", summary: "Beside a person in a list stands a person.",
+    finds: [
+      .init("It sang of Anna Vask, Orl Quen and Ust Vane.", "Anna Vask", "Orl Quen", "Ust Vane")
+    ])
+
+  package static let acts = FigureRule(
+    name: "acts", summary: "A common surname does what people do: resigns, smiles, wins.",
+    finds: [.init("After the vote Jones resigned.", "Jones")])
+
   package static let surname = FigureRule(
     name: "surname", summary: "The last part of a full name stands for its bearer.",
     finds: [

@@ -32,6 +32,8 @@ struct Judge {
   private var firstNames: Set<UInt64> = []
   /// Single words that stand where a person does: beside a verb of saying, an age, “Mr.”.
   private var spokenFor: Set<UInt64> = []
+  /// Single words that stand alone somewhere.
+  private var alone: Set<UInt64> = []
   /// Single words that a rule found to be a person somewhere.
   private var loneNames: Set<UInt64> = []
 
@@ -56,6 +58,9 @@ struct Judge {
       rules[index] = rule
       learn(candidates[index])
     }
+    // “Mara Hale, Jonas Ode and Ulla Quen”: a person's neighbours are persons, both ways along.
+    for index in candidates.indices.dropFirst() { join(index, to: index - 1, &rules) }
+    for index in candidates.indices.dropLast().reversed() { join(index, to: index + 1, &rules) }
     for index in candidates.indices where rules[index] == nil && !candidates[index].isInHeadline {
       guard let rule = ruleForLoneName(candidates[index]) else { continue }
       rules[index] = rule
@@ -75,6 +80,28 @@ struct Judge {
       }
     }
     return decisions
+  }
+
+  /// Takes a full name for a person because its neighbour in a list is one.
+  private mutating func join(_ index: Int, to neighbour: Int, _ rules: inout [String?]) {
+    guard rules[index] == nil, rules[neighbour] != nil, !candidates[index].isInHeadline,
+      candidates[neighbour].size > 1
+    else { return }
+    let (first, second) = (min(index, neighbour), max(index, neighbour))
+    let between = candidates[first].words.upperBound..<candidates[second].run.lowerBound
+    guard between.count == 1 || between.count == 2,
+      candidates[second].run.lowerBound == candidates[second].words.lowerBound,
+      between.allSatisfy({ isComma($0) || tokens.words[$0].key == Self.and }),
+      let rule = ruleForFullName(candidates[index], isInList: true)
+    else { return }
+    rules[index] = rule
+    learn(candidates[index])
+  }
+
+  private static let and = Word.key("and")
+
+  private func isComma(_ index: Int) -> Bool {
+    tokens.words[index].length == 1 && tokens.utf8[Int(tokens.words[index].start)] == 0x2C
   }
 
   /// Whether a single word stands where persons do often enough to be one everywhere.
@@ -98,8 +125,9 @@ struct Judge {
         spellings[candidate.spelling] = spelling(candidate)
       }
       spellings[candidate.spelling]?.note(evidence, isPlace: isPlace, isPerson: isPerson)
-      if candidate.size == 1, isPerson, !evidence.contains(.afterThe) {
-        spokenFor.insert(form(candidate).joined)
+      if candidate.size == 1, evidence.isDisjoint(with: [.afterThe, .afterIn, .afterOf]) {
+        alone.insert(form(candidate).joined)
+        if isPerson { spokenFor.insert(form(candidate).joined) }
       }
     }
   }
@@ -152,7 +180,9 @@ extension Judge.Spelling {
 
 extension Judge {
   /// The rule that makes a name of two words or more a person's, if one does.
-  private func ruleForFullName(_ candidate: Candidate) -> String? {
+  ///
+  /// - Parameter isInList: whether it stands beside a person, parted by a comma or “and”.
+  private func ruleForFullName(_ candidate: Candidate, isInList: Bool = false) -> String? {
     let own = candidate.evidence
     guard candidate.size >= 2, hasWholeWord(candidate),
       let spelling = spellings[candidate.spelling], spelling.form.parts.count <= 8
@@ -163,12 +193,16 @@ extension Judge {
     // Two or three words that no list knows are a name more often than not.
     var score = Self.score(all) + (spelling.form.parts.count <= 4 ? 0.8 : 0)
     // “Hale says” speaks for Mara Hale too.
-    if let last = spelling.form.parts.last, spokenFor.contains(NameForm.hash([last])) { score += 1 }
+    if let last = spelling.form.parts.last, spokenFor.contains(NameForm.hash([last])) {
+      score += 1
+    } else if let last = spelling.form.parts.last, alone.contains(NameForm.hash([last])) {
+      score += 0.6
+    }
     score -= 2 * Double(spelling.afterThe) / Double(spelling.count)
     score -= 1.5 * Double(spelling.asPlace) / Double(spelling.count)
     if own.contains(.afterThe) { score -= 2 }
-    guard score >= 2 else { return nil }
-    return Self.name(of: all)
+    if score >= 2 { return Self.name(of: all) }
+    return isInList && score >= 0.8 ? FigureRule.list.name : nil
   }
 
   /// Something longer than initials: “D.C.” is nobody.
@@ -188,7 +222,7 @@ extension Judge {
   private static let weights: [(Evidence, Double)] = [
     (.afterHonorific, 3), (.afterRole, 2.5), (.afterRoleAndComma, 2), (.speaks, 2), (.age, 3),
     (.beforeRole, 2), (.who, 2), (.beforePersonVerb, 1), (.possessive, 0.3), (.byline, 3),
-    (.apposition, 0.7),
+    (.apposition, 0.7), (.afterPossessive, 0.5),
     (.givenName, 1), (.commonGivenName, 1.2), (.surname, 0.6), (.commonSurname, 0.6),
     (.initials, 1.5), (.particle, 1), (.nickname, 3),
     (.afterOf, -0.5), (.afterIn, -1.5), (.beforePlace, -1), (.place, -0.5), (.largePlace, -1.5),
@@ -251,6 +285,11 @@ extension Judge {
     if own.contains(.speaks), isKnown || 3 * spelling.asPerson >= max(4, spelling.count) { return FigureRule.speaks.name }
     if own.contains(.beforeRole), isKnown { return FigureRule.beforeRole.name }
     if own.contains(.who) { return FigureRule.who.name }
+    if own.isSuperset(of: [.commonSurname, .beforePersonVerb]), !own.contains(.place),
+      !word.lists.contains(.sometimesLower)
+    {
+      return FigureRule.acts.name
+    }
     let isGender = !word.lists.isDisjoint(with: [.femaleName, .maleName])
     if isGender, word.lists.isDisjoint(with: [.place, .date, .sometimesLower]),
       spelling.asPlace == 0, spelling.afterThe == 0
