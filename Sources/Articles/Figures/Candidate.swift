@@ -46,7 +46,9 @@ struct CandidateScanner {
   /// of whose words are capitalised.
   private func isHeadline(_ block: Int) -> Bool {
     let range = tokens.wordsOfBlock[block]
-    guard range.count >= 4, range.count < 400 else { return false }
+    guard range.count >= 4, range.count < 400, tokens.blocks[block].kind != .byline,
+      tokens.words[range.lowerBound].key != Preposition.by
+    else { return false }
     var capitals = 0
     var others = 0
     for word in tokens.words[range] where word.shape.contains(.word) {

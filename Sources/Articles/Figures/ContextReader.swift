@@ -25,10 +25,13 @@ struct ContextReader {
     readParts(of: first, .commonGivenName, as: [.givenName, .commonGivenName], &evidence)
     if words.count > 1 { readParts(of: last, .surname, as: .surname, &evidence) }
     var isWeak = true
+    var isInMarks = false
     for index in words {
       let word = tokens.words[index]
       let lists = word.lists
-      guard word.shape.contains(.word) else { continue }
+      if word.shape.contains(.quotationMark) { isInMarks.toggle() }
+      // A nickname may be anything: “the Gate”.
+      guard word.shape.contains(.word), !isInMarks else { continue }
       if word.shape.contains(.initial) { evidence.insert(.initials) }
       let isParticle = lists.contains(.particle) && !lists.contains(.function)
       if isParticle || hasArabicArticle(word), index > words.lowerBound {
@@ -47,7 +50,8 @@ struct ContextReader {
         if use.afterIn > 0, use.afterIn > use.asPerson { evidence.insert(.placeInStory) }
       }
       if lists.contains(.largePlace) { evidence.insert(.largePlace) }
-      let isBody = lists.contains(.organisation) || lists.contains(.demonym)
+      let isBody =
+        lists.contains(.organisation) || lists.contains(.demonym)
         || lists.contains(.outlet)
       // “Anna Park” and “Tom Church” are people, “Linkin Park” and “Tom Hale Park” are not.
       let isSurname =
@@ -137,13 +141,15 @@ struct ContextReader {
     while index >= range.lowerBound, words.lowerBound - index < 12 {
       let word = tokens.words[index]
       if word.key == Preposition.by {
-        return index == range.lowerBound && range.count <= 16 && words.upperBound <= range.upperBound
+        return index == range.lowerBound && range.count <= 16
+          && words.upperBound <= range.upperBound
       }
       if sign(index) == 0x3A, index > range.lowerBound {
         return Self.credits.contains(tokens.words[index - 1].key)
       }
-      guard word.shape.contains(.capital) || !word.shape.contains(.word)
-        || word.lists.contains(.function) || word.lists.contains(.particle)
+      guard
+        word.shape.contains(.capital) || !word.shape.contains(.word)
+          || word.lists.contains(.function) || word.lists.contains(.particle)
       else { return false }
       index -= 1
     }

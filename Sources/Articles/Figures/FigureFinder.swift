@@ -65,7 +65,9 @@ package struct FigureFinder: Sendable {
       else { continue }
       let text = String(decoding: bytes, as: UTF8.self)
         .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      if figures[person].forms.count >= 64 || !figures[person].forms.contains(text) { figures[person].forms.append(text) }
+      if figures[person].forms.count >= 64 || !figures[person].forms.contains(text) {
+        figures[person].forms.append(text)
+      }
       let isCapitals = !bytes.contains { $0 &- 0x61 < 26 }
       let rank = naming.form.parts.count * 2 + (isCapitals ? 0 : 1)
       if rank > fullest[person] {

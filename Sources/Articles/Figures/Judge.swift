@@ -282,11 +282,13 @@ extension Judge {
     if own.contains(.age) { return FigureRule.age.name }
     guard !isWeak || isKnown else { return nil }
     if own.contains(.byline) { return FigureRule.byline.name }
-    if own.contains(.speaks), isKnown || 3 * spelling.asPerson >= max(4, spelling.count) { return FigureRule.speaks.name }
+    if own.contains(.speaks), isKnown || 3 * spelling.asPerson >= max(4, spelling.count) {
+      return FigureRule.speaks.name
+    }
     if own.contains(.beforeRole), isKnown { return FigureRule.beforeRole.name }
     if own.contains(.who) { return FigureRule.who.name }
-    if own.isSuperset(of: [.commonSurname, .beforePersonVerb]), !own.contains(.place),
-      !word.lists.contains(.sometimesLower)
+    if own.isSuperset(of: [.commonSurname, .beforePersonVerb]),
+      word.lists.isDisjoint(with: [.sometimesLower, .place])
     {
       return FigureRule.acts.name
     }

@@ -112,7 +112,9 @@ struct RoleReader {
     // Past “(남궁해린)”.
     if start < limit, tokens.utf8[Int(tokens.words[start].start)] == 0x28 {
       var close = start + 1
-      while close < limit, close - start < 8, tokens.words[close].shape.contains(.word) { close += 1 }
+      while close < limit, close - start < 8, tokens.words[close].shape.contains(.word) {
+        close += 1
+      }
       start = close + 1
     }
     guard isComma(start, limit) else { return nil }
@@ -140,7 +142,8 @@ struct RoleReader {
       else { return nil }
       start -= 1
       // “the leader of the opposition”: the first “the” goes with the role.
-      let isInside = start > naming.sentence.lowerBound
+      let isInside =
+        start > naming.sentence.lowerBound
         && tokens.words[start - 1].key == Preposition.of
       if Preposition.article.contains(word.key), !isInside, hasRole(start..<comma) {
         return start..<comma
@@ -168,14 +171,16 @@ struct RoleReader {
       index += 1
     }
     // “the village's last sexton”: after a person's name any such phrase says what they are.
-    if opens, !hasRole, index - start > 1, index < limit, !tokens.words[index].shape.contains(.word),
+    if opens, !hasRole, index - start > 1, index < limit,
+      !tokens.words[index].shape.contains(.word),
       !tokens.words[start + 1].shape.contains(.capital),
       !tokens.words[start + 1].lists.contains(.date)
     {
       hasRole = true
     }
-    guard hasRole, index > start, opens || tokens.words[start].lists.contains(.role)
-      || index - start > 1 && tokens.words[start].lists.isDisjoint(with: [.function, .sayVerb])
+    guard hasRole, index > start,
+      opens || tokens.words[start].lists.contains(.role)
+        || index - start > 1 && tokens.words[start].lists.isDisjoint(with: [.function, .sayVerb])
     else { return nil }
     return index
   }
