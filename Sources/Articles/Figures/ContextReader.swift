@@ -26,6 +26,7 @@ struct ContextReader {
     if words.count > 1 { readParts(of: last, .surname, as: .surname, &evidence) }
     var isWeak = true
     var isInMarks = false
+    var isOnlyPlaces = words.count > 1
     for index in words {
       let word = tokens.words[index]
       let lists = word.lists
@@ -38,6 +39,7 @@ struct ContextReader {
         evidence.insert(.particle)
       }
       if !word.shape.contains(.sentenceStart) { isWeak = false }
+      if !lists.contains(.place), !isParticle { isOnlyPlaces = false }
       let isName = lists.contains(.givenName) || lists.contains(.surname)
       if !isName {
         if lists.contains(.place) { evidence.insert(.place) }
@@ -69,6 +71,7 @@ struct ContextReader {
       }
     }
     if isWeak || isHeadline { evidence.insert(.weakCapital) }
+    if isOnlyPlaces, !evidence.contains(.commonGivenName) { evidence.insert(.onlyPlaces) }
   }
 
   /// The halves of “Jean-Luc” and “Hale-Ode”.

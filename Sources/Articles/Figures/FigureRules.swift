@@ -46,7 +46,7 @@ extension FigureRule {
     name: "speaks", summary: "Beside a verb of saying stands who says it.",
     finds: [
       .init("“No,” said Orrin Vask.", "Orrin Vask"),
-      .init("At noon Vask said no.", "Vask"),
+      .init("At noon Vask said no; later Vask said yes.", "Vask", "Vask"),
       .init("It is late, according to Ulla Vask.", "Ulla Vask"),
     ],
     ignores: ["Officials said no.", "The Council said no.", "NATO said no."])

@@ -201,7 +201,11 @@ extension Judge {
     score -= 2 * Double(spelling.afterThe) / Double(spelling.count)
     score -= 1.5 * Double(spelling.asPlace) / Double(spelling.count)
     if own.contains(.afterThe) { score -= 2 }
-    if score >= 2 { return Self.name(of: all) }
+    if score >= 2 {
+      let isIntroduced = FigureRule.byEvidence.contains { own.contains($0.0) }
+      if isIntroduced || Self.score(own) >= 1.2 { return Self.name(of: own) }
+      return FigureRule.sameName.name
+    }
     return isInList && score >= 0.8 ? FigureRule.list.name : nil
   }
 
@@ -226,7 +230,7 @@ extension Judge {
     (.givenName, 1), (.commonGivenName, 1.2), (.surname, 0.6), (.commonSurname, 0.6),
     (.initials, 1.5), (.particle, 1), (.nickname, 3),
     (.afterOf, -0.5), (.afterIn, -1.5), (.beforePlace, -1), (.place, -0.5), (.largePlace, -1.5),
-    (.ordinaryWord, -2), (.ordinaryLastWord, -0.5), (.acronym, -2), (.placeInStory, -1.5),
+    (.ordinaryWord, -2), (.ordinaryLastWord, -0.5), (.acronym, -2), (.placeInStory, -1.5), (.onlyPlaces, -2),
   ]
 
   /// The strongest mark names the rule.
@@ -293,7 +297,7 @@ extension Judge {
       return FigureRule.acts.name
     }
     let isGender = !word.lists.isDisjoint(with: [.femaleName, .maleName])
-    if isGender, word.lists.isDisjoint(with: [.place, .date, .sometimesLower]),
+    if isGender, word.lists.isDisjoint(with: [.largePlace, .date, .sometimesLower]),
       spelling.asPlace == 0, spelling.afterThe == 0
     {
       return own.isDisjoint(with: [.possessive, .beforePersonVerb]) && isWeak
