@@ -94,7 +94,11 @@ extension CandidateScanner {
     guard word.shape.contains(.word), !word.shape.contains(.digit) else { return false }
     guard word.shape.contains(.capital) else { return hasParticlePrefix(word) }
     guard word.lists.contains(.function) else { return true }
-    // “Will Hale”, “May Ode”: words of the language that are names too, if a name follows.
+    // “Theresa May”, “Will Hale”: words of the language that are names too, beside a name.
+    if word.lists.contains(.date), index > range.lowerBound {
+      let before = tokens.words[index - 1]
+      if before.shape.contains(.capital), before.lists.contains(.commonGivenName) { return true }
+    }
     guard word.lists.contains(.commonGivenName), index + 1 < range.upperBound else { return false }
     let next = tokens.words[index + 1]
     return next.shape.contains(.capital) && !next.lists.contains(.function)
@@ -313,7 +317,8 @@ extension CandidateScanner {
     }
     while let last = words.last, words.count > 1 {
       let lists = tokens.words[last].lists
-      let isDate = lists.contains(.date) && lists.isDisjoint(with: [.commonGivenName, .surname])
+      let isDate =
+        lists.contains(.date) && lists.isDisjoint(with: [.commonGivenName, .surname, .function])
       // “Ulla Ode MP”
       let isLetters = tokens.words[last].shape.contains(.allCapitals) && lists.contains(.role)
       guard isDate || isLetters else { break }

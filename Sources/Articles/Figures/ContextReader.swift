@@ -41,6 +41,12 @@ struct ContextReader {
       if !word.shape.contains(.sentenceStart) { isWeak = false }
       if !lists.contains(.place), !isParticle { isOnlyPlaces = false }
       let isName = lists.contains(.givenName) || lists.contains(.surname)
+      // “Black Knight”: a surname too, but not where a first name stands.
+      if index == words.lowerBound, words.count > 1, lists.contains(.nearlyAlwaysLower),
+        !lists.contains(.givenName), !isParticle
+      {
+        evidence.insert(.ordinaryWord)
+      }
       if !isName {
         if lists.contains(.place) { evidence.insert(.place) }
         if lists.contains(.nearlyAlwaysLower), !isParticle {
@@ -58,7 +64,7 @@ struct ContextReader {
       // “Anna Park” and “Tom Church” are people, “Linkin Park” and “Tom Hale Park” are not.
       let isSurname =
         words.count == 2 && index > words.lowerBound && lists.contains(.commonSurname)
-        && evidence.contains(.givenName)
+        && !first.lists.isDisjoint(with: [.femaleName, .maleName])
       if (isBody && !isSurname)
         || (lists.contains(.date) && !lists.contains(.commonGivenName))
       {

@@ -190,6 +190,10 @@ extension Judge {
     let all = own.union(spelling.evidence.intersection(Evidence.lasting))
     guard !own.contains(.notAPerson) else { return nil }
     guard !own.contains(.beforeOrganisation) else { return nil }
+    // “Hong Kong said no.”
+    if own.contains(.onlyPlaces), own.isDisjoint(with: Self.introduces.subtracting(.speaks)) {
+      return nil
+    }
     // Two or three words that no list knows are a name more often than not.
     var score = Self.score(all) + (spelling.form.parts.count <= 4 ? 0.8 : 0)
     // “Hale says” speaks for Mara Hale too.
@@ -230,7 +234,8 @@ extension Judge {
     (.givenName, 1), (.commonGivenName, 1.2), (.surname, 0.6), (.commonSurname, 0.6),
     (.initials, 1.5), (.particle, 1), (.nickname, 3),
     (.afterOf, -0.5), (.afterIn, -1.5), (.beforePlace, -1), (.place, -0.5), (.largePlace, -1.5),
-    (.ordinaryWord, -2), (.ordinaryLastWord, -0.5), (.acronym, -2), (.placeInStory, -1.5), (.onlyPlaces, -2),
+    (.ordinaryWord, -2), (.ordinaryLastWord, -0.5), (.acronym, -2), (.placeInStory, -1.5),
+    (.onlyPlaces, -2),
   ]
 
   /// The strongest mark names the rule.

@@ -7,10 +7,15 @@ struct RoleReader {
   let tokens: TokenizedArticle
 
   /// The role as the text has it, in one line.
-  func role(of naming: Naming) -> String? {
-    guard let words = before(naming) ?? afterComma(naming) ?? beforeComma(naming) else {
-      return nil
-    }
+  ///
+  /// - Parameter free: the words around the name that belong to no other name.
+  func role(of naming: Naming, within free: Range<Int>) -> String? {
+    var naming = naming
+    let isFollowed = free.upperBound < naming.sentence.upperBound
+    naming.sentence = naming.sentence.clamped(to: free)
+    guard naming.sentence.contains(naming.words.lowerBound),
+      let words = before(naming) ?? afterComma(naming, isFollowed) ?? beforeComma(naming)
+    else { return nil }
     return text(words)
   }
 
@@ -106,7 +111,7 @@ struct RoleReader {
   // MARK: After
 
   /// “, a retired baker from Dunmere,”, past an age if there is one.
-  private func afterComma(_ naming: Naming) -> Range<Int>? {
+  private func afterComma(_ naming: Naming, _ isFollowed: Bool) -> Range<Int>? {
     var start = naming.words.upperBound
     let limit = naming.sentence.upperBound
     // Past “(남궁해린)”.
@@ -125,6 +130,8 @@ struct RoleReader {
       start += 2
     }
     guard let end = roleEnd(from: start, limit) else { return nil }
+    // “…, mayor Jonas Vask”: the role of the next one.
+    if end == limit, isFollowed { return nil }
     return start..<end
   }
 
@@ -158,7 +165,7 @@ struct RoleReader {
     let opens = Preposition.article.contains(tokens.words[start].key)
     var index = start
     var hasRole = false
-    while index < limit, index - start < 14 {
+    while index < limit, index - start < 28 {
       let word = tokens.words[index]
       guard word.shape.contains(.word) || word.shape.contains(.possessive) else { break }
       if Preposition.who.contains(word.key) || Self.ends.contains(word.key), hasRole { break }
@@ -171,18 +178,29 @@ struct RoleReader {
       index += 1
     }
     // “the village's last sexton”: after a person's name any such phrase says what they are.
-    if opens, !hasRole, index - start > 1, index < limit,
+    if opens, !hasRole, index - start > 1, index - start < 10, !hasVerb(start..<index),
+      index < limit,
       !tokens.words[index].shape.contains(.word),
       !tokens.words[start + 1].shape.contains(.capital),
       !tokens.words[start + 1].lists.contains(.date)
     {
       hasRole = true
     }
-    guard hasRole, index > start,
+    let isEnded =
+      index == limit || !tokens.words[index].shape.contains(.word)
+      || Preposition.who.contains(tokens.words[index].key)
+      || Self.ends.contains(tokens.words[index].key)
+    guard hasRole, isEnded, index > start,
       opens || tokens.words[start].lists.contains(.role)
         || index - start > 1 && tokens.words[start].lists.isDisjoint(with: [.function, .sayVerb])
     else { return nil }
     return index
+  }
+
+  private func hasVerb(_ words: Range<Int>) -> Bool {
+    tokens.words[words].contains {
+      $0.lists.contains(.personVerb) || Pronouns.isPronoun($0.key)
+    }
   }
 
   private func hasRole(_ words: Range<Int>) -> Bool {
