@@ -3,6 +3,13 @@ extension FigureRule {
   package static let given = FigureRule(
     name: "given", summary: "The caller said where the names stand.", finds: [])
 
+  package static let byline = FigureRule(
+    name: "byline", summary: "Who wrote or pictured the story, as its byline or credit says.",
+    finds: [
+      .init("By Orrin Vask and Ulla Quen\n\nIt rained.", "Orrin Vask", "Ulla Quen"),
+      .init("The quay at dusk. Photograph: Orrin Vask", "Orrin Vask"),
+    ])
+
   package static let nickname = FigureRule(
     name: "nickname", summary: "A by-name in marks between first name and surname is one name.",
     finds: [
@@ -39,7 +46,7 @@ extension FigureRule {
     name: "speaks", summary: "Beside a verb of saying stands who says it.",
     finds: [
       .init("“No,” said Orrin Vask.", "Orrin Vask"),
-      .init("At noon Vask said no.", "Vask"),
+      .init("At noon Vask said no; later Vask said yes.", "Vask", "Vask"),
       .init("It is late, according to Ulla Vask.", "Ulla Vask"),
     ],
     ignores: ["Officials said no.", "The Council said no.", "NATO said no."])
@@ -76,6 +83,16 @@ extension FigureRule {
       "They live in Saint Helena.", "The Anna Vask Prize is old.", "New York is large.",
     ])
 
+  package static let list = FigureRule(
+    name: "list", summary: "Beside a person in a list stands a person.",
+    finds: [
+      .init("It sang of Anna Vask, Orl Quen and Ust Vane.", "Anna Vask", "Orl Quen", "Ust Vane")
+    ])
+
+  package static let acts = FigureRule(
+    name: "acts", summary: "A common surname does what people do: resigns, smiles, wins.",
+    finds: [.init("After the vote Jones resigned.", "Jones")])
+
   package static let surname = FigureRule(
     name: "surname", summary: "The last part of a full name stands for its bearer.",
     finds: [
@@ -98,6 +115,10 @@ extension FigureRule {
     finds: [
       .init("Orrin Vask, 41, won. Few expected Orrin Vask.", "Orrin Vask", "Orrin Vask")
     ])
+
+  package static let nativeScript = FigureRule(
+    name: "native-script", summary: "A name repeated in brackets in the script it is at home in.",
+    finds: [.init("Tokiko Vask (時子), 41, sang.", "Tokiko Vask", "時子")])
 
   package static let headline = FigureRule(
     name: "headline", summary: "A name the story has, inside a line of capitals.",

@@ -37,6 +37,9 @@ struct NameForm: Hashable, Sendable {
       switch lead {
       case 0xC3, 0xC4, 0xC5: word.append(Self.folded(lead, byte))
       case 0xC2: close()
+      // Accents set apart from their letters, U+0300…U+036F.
+      case 0xCC: break
+      case 0xCD where byte < 0xB0: break
       case 0xE2:
         guard pending.count == 3 else { continue }
         // ’ goes without a trace, every other mark parts words.

@@ -7,10 +7,15 @@ struct RoleReader {
   let tokens: TokenizedArticle
 
   /// The role as the text has it, in one line.
-  func role(of naming: Naming) -> String? {
-    guard let words = before(naming) ?? afterComma(naming) ?? beforeComma(naming) else {
-      return nil
-    }
+  ///
+  /// - Parameter free: the words around the name that belong to no other name.
+  func role(of naming: Naming, within free: Range<Int>) -> String? {
+    var naming = naming
+    let isFollowed = free.upperBound < naming.sentence.upperBound
+    naming.sentence = naming.sentence.clamped(to: free)
+    guard naming.sentence.contains(naming.words.lowerBound),
+      let words = before(naming) ?? afterComma(naming, isFollowed) ?? beforeComma(naming)
+    else { return nil }
     return text(words)
   }
 
@@ -29,7 +34,7 @@ struct RoleReader {
     var last = end
     while start > naming.sentence.lowerBound, end - start < 12 {
       let word = tokens.words[start - 1]
-      guard word.shape.contains(.word), !word.shape.contains(.possessive) else { break }
+      guard word.shape.contains(.word) || word.shape.contains(.possessive) else { break }
       let lists = word.lists
       if isTitle(word) {
         hasRole = true
@@ -42,8 +47,8 @@ struct RoleReader {
       }
       start -= 1
     }
-    guard hasRole, start < last else { return nil }
-    return trimmed(start..<last)
+    guard hasRole, start < last, let words = trimmed(start..<last) else { return nil }
+    return withArticle(words, from: naming.sentence.lowerBound)
   }
 
   private func isTitle(_ word: Word) -> Bool {
@@ -60,14 +65,14 @@ struct RoleReader {
     [
       "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "madam", "madame", "mx",
       "saint", "hon", "señor", "señora", "don", "doña", "herr", "frau", "monsieur", "messrs",
-      "aunt", "uncle", "sayyed", "sayyid", "syed", "haji",
+      "aunt", "uncle", "sayyed", "sayyid", "syed", "haji", "cllr", "sheikh", "sheik", "chief",
     ].map { Word.key($0) })
 
   /// What may stand between the start of the phrase and its role: “former”, “Iraqi”, “climate”.
   private func isModifier(_ word: Word) -> Bool {
     let lists = word.lists
     if lists.contains(.function) { return false }
-    if word.shape.contains(.capital) { return true }
+    if word.shape.contains(.capital) || word.shape.contains(.possessive) { return true }
     return word.shape.contains(.lower) && !lists.contains(.sayVerb)
       && !lists.contains(.personVerb) && !lists.contains(.particle)
   }
@@ -77,6 +82,14 @@ struct RoleReader {
     tokens.words[index].key == Preposition.of && index > start && hasRole
       && tokens.words[index - 1].shape.contains(.capital)
       && tokens.words[index + 1].shape.contains(.capital)
+  }
+
+  /// “the”, “a”, “her” right before.
+  private func withArticle(_ words: Range<Int>, from start: Int) -> Range<Int> {
+    guard words.lowerBound > start,
+      Preposition.article.contains(tokens.words[words.lowerBound - 1].key)
+    else { return words }
+    return words.lowerBound - 1..<words.upperBound
   }
 
   /// “said” and other small words in front belong to the sentence, not to the role.
@@ -98,9 +111,17 @@ struct RoleReader {
   // MARK: After
 
   /// “, a retired baker from Dunmere,”, past an age if there is one.
-  private func afterComma(_ naming: Naming) -> Range<Int>? {
+  private func afterComma(_ naming: Naming, _ isFollowed: Bool) -> Range<Int>? {
     var start = naming.words.upperBound
     let limit = naming.sentence.upperBound
+    // Past “(남궁해린)”.
+    if start < limit, tokens.utf8[Int(tokens.words[start].start)] == 0x28 {
+      var close = start + 1
+      while close < limit, close - start < 8, tokens.words[close].shape.contains(.word) {
+        close += 1
+      }
+      start = close + 1
+    }
     guard isComma(start, limit) else { return nil }
     start += 1
     if start + 1 < limit, tokens.words[start].shape.contains(.digit),
@@ -109,7 +130,9 @@ struct RoleReader {
       start += 2
     }
     guard let end = roleEnd(from: start, limit) else { return nil }
-    return withoutThe(start..<end)
+    // “…, mayor Jonas Vask”: the role of the next one.
+    if end == limit, isFollowed { return nil }
+    return start..<end
   }
 
   /// “the mayor of Taven, Ulla Ode,”.
@@ -121,10 +144,16 @@ struct RoleReader {
     var start = comma
     while start > naming.sentence.lowerBound, comma - start < 10 {
       let word = tokens.words[start - 1]
-      guard word.shape.contains(.word), !word.lists.contains(.sayVerb) else { return nil }
+      guard word.shape.contains(.word) || word.shape.contains(.possessive),
+        !word.lists.contains(.sayVerb)
+      else { return nil }
       start -= 1
-      if Preposition.article.contains(word.key), hasRole(start..<comma) {
-        return withoutThe(start..<comma)
+      // “the leader of the opposition”: the first “the” goes with the role.
+      let isInside =
+        start > naming.sentence.lowerBound
+        && tokens.words[start - 1].key == Preposition.of
+      if Preposition.article.contains(word.key), !isInside, hasRole(start..<comma) {
+        return start..<comma
       }
     }
     return nil
@@ -136,29 +165,53 @@ struct RoleReader {
     let opens = Preposition.article.contains(tokens.words[start].key)
     var index = start
     var hasRole = false
-    while index < limit, index - start < 14 {
+    while index < limit, index - start < 28 {
       let word = tokens.words[index]
-      guard word.shape.contains(.word) else { break }
-      if Preposition.who.contains(word.key) { break }
+      guard word.shape.contains(.word) || word.shape.contains(.possessive) else { break }
+      if Preposition.who.contains(word.key) || Self.ends.contains(word.key), hasRole { break }
       if word.lists.contains(.sayVerb), !word.lists.contains(.role) { return nil }
-      if word.lists.contains(.role), index - start < 7 { hasRole = true }
+      if word.lists.contains(.role) || word.shape.isSuperset(of: [.digit, .hyphenated]),
+        index - start < 7
+      {
+        hasRole = true
+      }
       index += 1
     }
-    guard hasRole, index > start, opens || tokens.words[start].lists.contains(.role)
-      || index - start > 1 && tokens.words[start].lists.isDisjoint(with: [.function, .sayVerb])
+    // “the village's last sexton”: after a person's name any such phrase says what they are.
+    if opens, !hasRole, index - start > 1, index - start < 10, !hasVerb(start..<index),
+      index < limit,
+      !tokens.words[index].shape.contains(.word),
+      !tokens.words[start + 1].shape.contains(.capital),
+      !tokens.words[start + 1].lists.contains(.date)
+    {
+      hasRole = true
+    }
+    let isEnded =
+      index == limit || !tokens.words[index].shape.contains(.word)
+      || Preposition.who.contains(tokens.words[index].key)
+      || Self.ends.contains(tokens.words[index].key)
+    guard hasRole, isEnded, index > start,
+      opens || tokens.words[start].lists.contains(.role)
+        || index - start > 1 && tokens.words[start].lists.isDisjoint(with: [.function, .sayVerb])
     else { return nil }
     return index
+  }
+
+  private func hasVerb(_ words: Range<Int>) -> Bool {
+    tokens.words[words].contains {
+      $0.lists.contains(.personVerb) || Pronouns.isPronoun($0.key)
+    }
   }
 
   private func hasRole(_ words: Range<Int>) -> Bool {
     tokens.words[words].contains { $0.lists.contains(.role) }
   }
 
-  private func withoutThe(_ words: Range<Int>) -> Range<Int> {
-    guard let first = words.first, tokens.words[first].key == Preposition.the, words.count > 1
-    else { return words }
-    return first + 1..<words.upperBound
-  }
+  /// Where a role phrase goes on to something else.
+  private static let ends = Set(
+    ["with", "now", "when", "until", "since", "after", "as", "because", "if", "but"].map {
+      Word.key($0)
+    })
 
   private func isComma(_ index: Int, _ limit: Int) -> Bool {
     guard index < limit else { return false }
