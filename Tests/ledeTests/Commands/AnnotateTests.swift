@@ -57,7 +57,8 @@ import Testing
       "said", "relay", "in", "body", "rule",
     ]
     #expect(keys.filter { wanted.contains($0) }.starts(with: wanted))
-    let tail = "\"figures\":[{\"id\":0,\"name\":\"Mara Hale\",\"role\":null,"
+    let tail =
+      "\"figures\":[{\"id\":0,\"name\":\"Mara Hale\",\"role\":null,"
       + "\"forms\":[\"Mara Hale\"],\"mentions\":1,\"quotes\":1}]}\n"
     #expect(run.output.hasSuffix(tail), "\(run.output)")
   }
@@ -89,7 +90,8 @@ import Testing
     let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
     let run = try annotate("{\"id\":1,\"x\":\(deep),\"text\":\"A line.\"}\n")
     #expect(run.status == 1)
-    #expect(run.output == "{\"id\":1,\"error\":\"not JSON: it is nested too deeply, at byte 524\"}\n")
+    #expect(
+      run.output == "{\"id\":1,\"error\":\"not JSON: it is nested too deeply, at byte 524\"}\n")
   }
 
   @Test func `a lone surrogate is repaired and counts one`() throws {
@@ -100,7 +102,8 @@ import Testing
     #expect(quotes.first?["start"] as? Int == 6)
   }
 
-  @Test func `keys twice, blank lines, a byte-order mark and a missing line end are taken in stride`()
+  @Test
+  func `keys twice, blank lines, a byte-order mark and a missing line end are taken in stride`()
     throws
   {
     let run = try annotate(
@@ -108,9 +111,10 @@ import Testing
         + "{\"text\":\"\",\"id\":3}")
     #expect(run.status == 0)
     #expect(
-      run.output == [2, 3].map {
-        "{\"id\":\($0),\"quotes\":[],\"mentions\":[],\"figures\":[]}\n"
-      }.joined())
+      run.output
+        == [2, 3].map {
+          "{\"id\":\($0),\"quotes\":[],\"mentions\":[],\"figures\":[]}\n"
+        }.joined())
   }
 
   @Test func `mentions that are given are linked and none are found`() throws {

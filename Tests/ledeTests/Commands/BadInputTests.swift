@@ -66,7 +66,9 @@ import Testing
       #expect(mkfifo(pipe.path, 0o600) == 0)
       let writer = Process()
       writer.executableURL = URL(filePath: "/bin/sh")
-      writer.arguments = ["-c", "exec >\"$0\"; echo A first line; sleep 0.2; echo; echo The rest", pipe.path]
+      writer.arguments = [
+        "-c", "exec >\"$0\"; echo A first line; sleep 0.2; echo; echo The rest", pipe.path,
+      ]
       try writer.run()
       let run = try Program.run(["show", pipe.path])
       writer.waitUntilExit()
@@ -117,7 +119,8 @@ import Testing
       let out = folder.appending(path: "out")
       let runs = try [
         Program.run(["quotes", file.path, file.path]), Program.run(["export", file.path]),
-        Program.run(["export", "--format", "html", file.path]), Program.run(["outline", file.path]),
+        Program.run(["export", "--format", "html", file.path]),
+        Program.run(["outline", file.path]),
         Program.run(["show", file.path + "x"]),
         Program.run(["export", "--each-to", out.path, file.path]),
       ]

@@ -69,7 +69,8 @@ import Testing
     let lines = run.output.split(separator: "\n")
     #expect(lines.first == "file,section,start,end,kind,attribution,speaker,figure,role,text")
     #expect(lines.count == 3)
-    #expect(lines.last(where: { $0.contains("1+1") })?.hasSuffix(",\"'=1+1, he wrote, is two,\"") == true)
+    #expect(
+      lines.last(where: { $0.contains("1+1") })?.hasSuffix(",\"'=1+1, he wrote, is two,\"") == true)
     let figures = try Invented.run(["figures", "--format", "csv"])
     #expect(figures.output.hasPrefix("file,name,role,mentions,quotes,forms\n"))
   }
