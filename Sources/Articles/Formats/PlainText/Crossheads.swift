@@ -11,7 +11,9 @@ struct Crossheads {
     var candidates: [(place: Int, isQuestion: Bool)] = []
     for place in range where pieces[place].columns <= 100 && pieces[place].kind == .paragraph {
       let shape = Shape(utf8, pieces[place].span)
-      guard hasForm(place, shape), fitsNeighbours(place) else { continue }
+      guard hasForm(shape), fitsNeighbours(place), !isOtherMatter(pieces[place].span) else {
+        continue
+      }
       candidates.append((place, shape.last == 0x3F))
     }
     // In an interview the questions are the story.
@@ -22,22 +24,23 @@ struct Crossheads {
     return candidates.map(\.place)
   }
 
-  private func hasForm(_ place: Int, _ shape: Shape) -> Bool {
+  private func hasForm(_ shape: Shape) -> Bool {
     guard shape.words <= 14, shape.opensLikeHeading else { return false }
     switch shape.last {
     case 0x2E, 0x3A, 0x3B, 0x2C, 0x2026, 0x3002: return false
-    case 0x21: guard shape.opensWithMark, shape.closesWithMark else { return false }
-    default: break
+    case 0x21: return shape.opensWithMark && shape.closesWithMark
+    default: return true
     }
-    let text = String(decoding: utf8[pieces[place].span.range], as: UTF8.self)
-    return !isOtherMatter(text)
   }
 
-  private func isOtherMatter(_ text: String) -> Bool {
-    Credits.isPictureCredit(text) || Promotion.isPromotion(text) || Credits.isCreditLine(text)
-      || Byline(text) != nil || PrintedDate(text) != nil || text.contains("@")
-      || text.contains("://") || text.hasPrefix("[") || text.hasPrefix("(")
+  private func isOtherMatter(_ span: Span) -> Bool {
+    if utf8[span.start] == 0x5B || utf8[span.start] == 0x28 { return true }
+    if utf8[span.range].contains(0x40) || Crossheads.links.occurs(in: utf8, span) { return true }
+    return Credits.isPictureCredit(utf8, span) || Promotion.isPromotion(utf8, span)
+      || Byline(utf8, span) != nil || PrintedDate(utf8, span) != nil
   }
+
+  private static let links = PhraseList(["http://", "https://", "www."])
 
   /// Prose must end before it and begin after it.
   private func fitsNeighbours(_ place: Int) -> Bool {
@@ -48,12 +51,16 @@ struct Crossheads {
     guard next.kind == .listItem || next.isProse(Shape(utf8, next.span), atLeast: 40) else {
       return false
     }
-    return !isPrefix(place, of: place + 1) && !isPrefix(place, of: place - 1)
+    let span = pieces[place].span
+    return !span.isPrefix(of: next.span, in: utf8) && !span.isPrefix(of: before.span, in: utf8)
   }
+}
 
-  private func isPrefix(_ place: Int, of other: Int) -> Bool {
-    let words = utf8[pieces[place].span.range]
-    let longer = utf8[pieces[other].span.range]
-    return longer.count >= words.count && longer.starts(with: words)
+extension Span {
+  /// Whether the words of the other span begin with those of this one.
+  func isPrefix(of other: Span, in utf8: [UInt8]) -> Bool {
+    guard count <= other.count else { return false }
+    for index in 0..<count where utf8[start + index] != utf8[other.start + index] { return false }
+    return true
   }
 }

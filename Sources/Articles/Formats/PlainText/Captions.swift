@@ -1,0 +1,57 @@
+extension PlainText {
+  /// Finds captions by the two signs that are safe: a line printed twice, the second time with
+  /// the picture's credit after it, and a line that ends in a credit.
+  mutating func findCaptions() {
+    for place in pieces.indices
+    where pieces[place].kind == .paragraph && pieces[place].columns <= 600 {
+      if place > 1, isPrinted(place - 1, twiceBy: place) {
+        pieces[place].captionLength = Int32(pieces[place - 1].span.count)
+        pieces[place].kind = .caption
+        pieces[place - 1].kind = nil
+        note("dropped a caption printed twice", place - 1)
+      } else if place > 0, let start = pictureCreditStart(place) {
+        pieces[place].captionLength = Int32(start - pieces[place].span.start)
+        pieces[place].kind = .caption
+        note("guessed a caption", place)
+      }
+    }
+  }
+
+  /// Whether a piece repeats the one before it and goes on; a refrain of three is a poem's.
+  private func isPrinted(_ before: Int, twiceBy place: Int) -> Bool {
+    let words = pieces[before].span
+    guard pieces[before].kind == .paragraph, pieces[before].columns >= 12,
+      words.isPrefix(of: pieces[place].span, in: utf8)
+    else { return false }
+    if place + 1 < pieces.count, words.isPrefix(of: pieces[place + 1].span, in: utf8) {
+      return false
+    }
+    return !words.isPrefix(of: pieces[before - 1].span, in: utf8)
+  }
+
+  private func pictureCreditStart(_ place: Int) -> Int? {
+    let span = pieces[place].span
+    let endsInBracket = utf8[span.end - 1] == 0x29 || utf8[span.end - 1] == 0x5D
+    guard pieces[place].columns <= 400, endsInBracket || !shape(place).endsSentence else {
+      return nil
+    }
+    return Credits.pictureCreditStart(utf8, span)
+  }
+
+  /// A caption's words and its credit, the blanks between them left out.
+  func picture(_ span: Span, captionLength: Int, _ text: [UInt8]) -> Picture {
+    guard captionLength < span.count else { return Picture(caption: span, credit: nil) }
+    var start = span.start + captionLength
+    var end = start
+    // The second printing may go on with a stop; it belongs to the words before.
+    if end > span.start, text[start] == 0x2E {
+      start += 1
+      end = start
+    }
+    while end > span.start, text[end - 1] == 0x20 { end -= 1 }
+    while start < span.end, [0x20, 0x2C, 0x3B].contains(text[start]) { start += 1 }
+    return Picture(
+      caption: end > span.start ? Span(span.start, end) : nil,
+      credit: start < span.end ? Span(start, span.end) : nil)
+  }
+}
