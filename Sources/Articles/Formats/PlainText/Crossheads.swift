@@ -11,7 +11,9 @@ struct Crossheads {
     var candidates: [(place: Int, isQuestion: Bool)] = []
     for place in range where pieces[place].columns <= 100 && pieces[place].kind == .paragraph {
       let shape = Shape(utf8, pieces[place].span)
-      guard hasForm(shape), fitsNeighbours(place), !isOtherMatter(pieces[place].span) else {
+      guard hasForm(shape), Shape.words(utf8, pieces[place].span) <= 14, fitsNeighbours(place),
+        !isOtherMatter(pieces[place].span)
+      else {
         continue
       }
       candidates.append((place, shape.last == 0x3F))
@@ -25,7 +27,7 @@ struct Crossheads {
   }
 
   private func hasForm(_ shape: Shape) -> Bool {
-    guard shape.words <= 14, shape.opensLikeHeading else { return false }
+    guard shape.opensLikeHeading else { return false }
     switch shape.last {
     case 0x2E, 0x3A, 0x3B, 0x2C, 0x2026, 0x3002: return false
     case 0x21: return shape.opensWithMark && shape.closesWithMark

@@ -119,12 +119,14 @@ extension PlainText {
   /// The notes in the input's order and in its offsets.
   private func placedNotes() -> [ParseNote] {
     let sorted = notes.sorted { $0.at.lowerBound < $1.at.lowerBound }
-    let starts = source.inputOffsets(of: sorted.map(\.at.lowerBound))
-    let byEnd = sorted.indices.sorted { sorted[$0].at.upperBound < sorted[$1].at.upperBound }
-    let ends = source.inputOffsets(of: byEnd.map { sorted[$0].at.upperBound })
-    var placed = zip(sorted, starts).map { ParseNote($0.what, at: $1..<$1) }
-    for (index, end) in zip(byEnd, ends) { placed[index].input = starts[index]..<end }
-    return placed
+    // One look-up for both ends: it may have to decode the input anew.
+    let offsets = sorted.flatMap { [$0.at.lowerBound, $0.at.upperBound] }.sorted()
+    let found = Dictionary(
+      zip(offsets, source.inputOffsets(of: offsets)), uniquingKeysWith: { first, _ in first })
+    return sorted.map { note in
+      let start = found[note.at.lowerBound] ?? 0
+      return ParseNote(note.what, at: start..<max(start, found[note.at.upperBound] ?? start))
+    }
   }
 
   private func provenance(of article: Article) -> [String: Provenance] {
