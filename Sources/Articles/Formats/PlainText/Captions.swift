@@ -21,12 +21,30 @@ extension PlainText {
   private func isPrinted(_ before: Int, twiceBy place: Int) -> Bool {
     let words = pieces[before].span
     guard pieces[before].kind == .paragraph, pieces[before].columns >= 12,
-      words.isPrefix(of: pieces[place].span, in: utf8)
+      words.isPrefix(of: pieces[place].span, in: utf8), goesOnAsCredit(words, place)
     else { return false }
     if place + 1 < pieces.count, words.isPrefix(of: pieces[place + 1].span, in: utf8) {
       return false
     }
     return !words.isPrefix(of: pieces[before - 1].span, in: utf8)
+  }
+
+  /// Whether the rest of the second printing can be a credit: a name or a bracket comes first,
+  /// and no sentence follows. “The old camp” over “The old camp, at the border, …” is a heading.
+  private func goesOnAsCredit(_ words: Span, _ place: Int) -> Bool {
+    var rest = Span(pieces[place].span.start + words.count, pieces[place].span.end)
+    while !rest.isEmpty, [0x20, 0x2E, 0x2C, 0x3B, 0x7C].contains(utf8[rest.start]) {
+      rest.start += 1
+    }
+    guard !rest.isEmpty else { return true }
+    if rest.start == pieces[place].span.start + words.count, !Shape(utf8, words).endsSentence,
+      utf8[rest.start] < 0xC2, ![0x28, 0x5B].contains(utf8[rest.start])
+    {
+      return false
+    }
+    let shape = Shape(utf8, rest)
+    return rest.count <= 200 && (shape.opensLikeHeading || utf8[rest.start] == 0xC2)
+      && (!shape.endsSentence || Credits.isPictureCredit(utf8, rest))
   }
 
   private func pictureCreditStart(_ place: Int) -> Int? {

@@ -15,18 +15,22 @@ enum Credits {
   /// Whether a line wholly in brackets names an agency or who reported: “(PAPER with NPA)”.
   static func isCreditLine(_ utf8: [UInt8], _ span: Span) -> Bool {
     guard (4...240).contains(span.count) else { return false }
-    switch (utf8[span.start], utf8[span.end - 1]) {
-    case (0x28, 0x29), (0x5B, 0x5D): break
-    default: return false
-    }
+    let isRound = utf8[span.start] == 0x28 && utf8[span.end - 1] == 0x29
+    guard isRound || utf8[span.start] == 0x5B && utf8[span.end - 1] == 0x5D else { return false }
     let inside = Span(span.start + 1, span.end - 1)
     for byte in utf8[inside.range] where [0x28, 0x29, 0x5B, 0x5D].contains(byte) { return false }
     if reporting.opens(utf8, inside) { return true }
     // “(He was later released.)” is a sentence of the story.
-    return !Shape(utf8, inside).endsSentence && namesAgency(utf8, inside)
+    guard !Shape(utf8, inside).endsSentence else { return false }
+    return isRound ? namesAgency(utf8, inside) : agencies.occurs(in: utf8, inside)
   }
 
   /// Whether a word is an agency's: two capitals or more on end, or a known name.
+  static func namesAgency(_ text: some StringProtocol) -> Bool {
+    let utf8 = Array(text.utf8)
+    return namesAgency(utf8, Span(0, utf8.count))
+  }
+
   private static func namesAgency(_ utf8: [UInt8], _ span: Span) -> Bool {
     if agencies.occurs(in: utf8, span) { return true }
     var capitals = 0

@@ -37,6 +37,8 @@ struct Crossheads {
 
   private func isOtherMatter(_ span: Span) -> Bool {
     if utf8[span.start] == 0x5B || utf8[span.start] == 0x28 { return true }
+    // “Q: …”, “A: …”
+    if span.count > 2, utf8[span.start + 1] == 0x3A { return true }
     if utf8[span.range].contains(0x40) || Crossheads.links.occurs(in: utf8, span) { return true }
     return Credits.isPictureCredit(utf8, span) || Promotion.isPromotion(utf8, span)
       || Byline(utf8, span) != nil || PrintedDate(utf8, span) != nil
@@ -54,7 +56,9 @@ struct Crossheads {
       return false
     }
     let span = pieces[place].span
-    return !span.isPrefix(of: next.span, in: utf8) && !span.isPrefix(of: before.span, in: utf8)
+    // A caption is printed twice; prose may well begin with the words of its heading.
+    let isTwice = span.isPrefix(of: next.span, in: utf8) && next.span.count < 3 * span.count
+    return !isTwice && !span.isPrefix(of: before.span, in: utf8)
   }
 }
 

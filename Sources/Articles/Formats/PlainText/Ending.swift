@@ -28,7 +28,7 @@ extension PlainText {
   private mutating func findCreditLine() -> Bool {
     for place in pieces.indices.reversed().prefix(12) where place > 0 {
       splitGluedCredit(place)
-      guard Credits.isCreditLine(utf8, pieces[place].span) else { continue }
+      guard Credits.isCreditLine(utf8, pieces[place].span), endsStory(place) else { continue }
       pieces[place].kind = .creditLine
       credit = text(place)
       note("guessed the credit line", place)
@@ -39,6 +39,15 @@ extension PlainText {
       return true
     }
     return false
+  }
+
+  /// Whether what follows can be the site's: a line of its own, not a story going on.
+  private func endsStory(_ place: Int) -> Bool {
+    let prose = pieces[(place + 1)...].count { piece in
+      piece.isProse(Shape(utf8, piece.span), atLeast: 140)
+        && !Promotion.isPromotion(utf8, piece.span)
+    }
+    return prose <= 2
   }
 
   /// “(PAPER with NPA)Daily newsletterReceive …”: a lost tag glued the site's words to the line.

@@ -32,11 +32,20 @@ extension PlainText {
   private mutating func findLede(from start: Int) -> Int {
     var least = start
     for place in start..<min(start + 6, pieces.count) where pieces[place].kind == .paragraph {
+      if pieces[place].columns > 400 || Dateline(head(place)) != nil { break }
       if takeByline(place) || takeDate(place) { least = place + 1 }
     }
-    for place in least..<min(least + 8, pieces.count)
-    where pieces[place].kind == .paragraph && pieces[place].isProse(shape(place), atLeast: 100) {
-      return place
+    for place in least..<min(least + 8, pieces.count) where pieces[place].kind == .paragraph {
+      if pieces[place].isProse(shape(place), atLeast: 100) || Dateline(head(place)) != nil {
+        return place
+      }
+      // Two short sentences on end are the story's own.
+      if shape(place).endsSentence, place + 1 < pieces.count,
+        pieces[place + 1].kind == .paragraph, shape(place + 1).endsSentence,
+        !pieces[place + 1].isProse(shape(place + 1), atLeast: 100)
+      {
+        return place
+      }
     }
     return least
   }
@@ -46,7 +55,7 @@ extension PlainText {
     while place + 1 < pieces.count, place < 12, pieces[place].kind != .listItem,
       pieces[place].columns <= 160
     {
-      if Promotion.isPromotion(utf8, pieces[place].span) {
+      if Promotion.precedes(utf8, pieces[place].span) {
         dropAsBoilerplate(place)
       } else if section == nil, PaperSection.isName(utf8, pieces[place].span) {
         section = text(place)

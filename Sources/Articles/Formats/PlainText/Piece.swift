@@ -40,8 +40,7 @@ struct Pieces {
     var wasItem = false
     for place in all.indices {
       let isItem = all[place].kind == .listItem
-      let lead = utf8[all[place].span.start]
-      if isItem, !wasItem, lead != 0x2A, lead < 0x80,
+      if isItem, !wasItem, !ListMarker.isBullet(utf8, at: all[place].span.start),
         place + 1 == all.count || all[place + 1].kind != .listItem
       {
         all[place].kind = .paragraph

@@ -29,7 +29,8 @@ struct PrintedDate {
     }
     var numbers: [Int] = []
     for (index, word) in words.enumerated() {
-      let lower = word.lowercased()
+      var lower = word.lowercased()
+      if lower == "a.m" || lower == "p.m" { lower.remove(at: lower.index(after: lower.startIndex)) }
       if PrintedDate.fillers.contains(lower) || PrintedDate.weekdays.contains(lower) { continue }
       if let found = PrintedDate.month(lower) {
         guard month == 0 else { return nil }

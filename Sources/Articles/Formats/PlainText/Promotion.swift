@@ -8,6 +8,11 @@ enum Promotion {
     return words.occurs(in: utf8, span) || isGlued(utf8, span) && gluedWords.occurs(in: utf8, span)
   }
 
+  /// Whether a line over a story is the site's; stricter, for a headline may speak of newsletters.
+  static func precedes(_ utf8: [UInt8], _ span: Span) -> Bool {
+    lone.isWhole(utf8, span) || openings.opens(utf8, span)
+  }
+
   /// Whether a line anywhere in the story is the site's: “Advertisement”, “Read more: …”.
   static func interrupts(_ utf8: [UInt8], _ span: Span) -> Bool {
     guard span.count <= 200 else { return false }
@@ -33,7 +38,7 @@ enum Promotion {
     "privacy policy", "join the conversation", "support our journalism",
   ])
   private static let gluedWords = PhraseList([
-    "receive", "news", "email", "app", "share", "follow", "read", "download", "more",
+    "receive", "follow us", "share", "download",
   ])
   private static let openings = PhraseList([
     "sign up for", "sign up to", "subscribe to", "subscribe now", "follow us on", "click here",
