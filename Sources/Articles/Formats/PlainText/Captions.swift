@@ -13,6 +13,13 @@ extension PlainText {
         pieces[place].captionLength = Int32(start - pieces[place].span.start)
         pieces[place].kind = .caption
         note("guessed a caption", place)
+        // A credit on a line of its own stands under its caption.
+        if start == pieces[place].span.start, place > 1, pieces[place - 1].kind == .paragraph,
+          pieces[place - 1].columns <= 200, !shape(place - 1).endsSentence
+        {
+          pieces[place - 1].kind = .caption
+          note("guessed a caption", place - 1)
+        }
       }
     }
   }
@@ -49,15 +56,29 @@ extension PlainText {
 
   private func pictureCreditStart(_ place: Int) -> Int? {
     let span = pieces[place].span
-    let endsInBracket = utf8[span.end - 1] == 0x29 || utf8[span.end - 1] == 0x5D
-    guard pieces[place].columns <= 400, endsInBracket || !shape(place).endsSentence else {
+    guard pieces[place].columns <= 400, let start = Credits.pictureCreditStart(utf8, span) else {
       return nil
     }
-    return Credits.pictureCreditStart(utf8, span)
+    // “Image: Ada Quill.” may stop; a sentence that speaks of a photo is longer.
+    let endsInBracket = utf8[span.end - 1] == 0x29 || utf8[span.end - 1] == 0x5D
+    return endsInBracket || span.end - start <= 60 || !shape(place).endsSentence ? start : nil
+  }
+
+  /// Adds what a caption block shows: a picture, or the credit of the one just added.
+  func addPicture(_ span: Span, of piece: Piece, to pictures: inout [Picture], _ text: [UInt8]) {
+    let length = piece.captionLength < 0 ? span.count : Int(piece.captionLength)
+    let found = picture(span, captionLength: length, text)
+    if found.caption == nil, let last = pictures.last, last.credit == nil,
+      let caption = last.caption, caption.end + 2 == span.start
+    {
+      pictures[pictures.count - 1].credit = found.credit
+    } else {
+      pictures.append(found)
+    }
   }
 
   /// A caption's words and its credit, the blanks between them left out.
-  func picture(_ span: Span, captionLength: Int, _ text: [UInt8]) -> Picture {
+  private func picture(_ span: Span, captionLength: Int, _ text: [UInt8]) -> Picture {
     guard captionLength < span.count else { return Picture(caption: span, credit: nil) }
     var start = span.start + captionLength
     var end = start

@@ -11,7 +11,8 @@ struct Crossheads {
     var candidates: [(place: Int, isQuestion: Bool)] = []
     for place in range where pieces[place].columns <= 100 && pieces[place].kind == .paragraph {
       let shape = Shape(utf8, pieces[place].span)
-      guard hasForm(shape), Shape.words(utf8, pieces[place].span) <= 14, fitsNeighbours(place),
+      guard hasForm(shape, columns: pieces[place].columns),
+        Shape.words(utf8, pieces[place].span) <= 14, fitsNeighbours(place),
         !isOtherMatter(pieces[place].span)
       else {
         continue
@@ -20,19 +21,23 @@ struct Crossheads {
     }
     // In an interview the questions are the story.
     let questions = candidates.count(where: \.isQuestion)
-    if questions > 2, questions * 2 >= candidates.count {
+    if questions > 1,
+      questions * 2 > candidates.count || questions > 2 && questions * 2 == candidates.count
+    {
       candidates.removeAll(where: \.isQuestion)
     }
     return candidates.map(\.place)
   }
 
-  private func hasForm(_ shape: Shape) -> Bool {
+  private func hasForm(_ shape: Shape, columns: Int) -> Bool {
     guard shape.opensLikeHeading else { return false }
     switch shape.last {
     case 0x2E, 0x3A, 0x3B, 0x2C, 0x2026, 0x3002: return false
     case 0x21: return shape.opensWithMark && shape.closesWithMark
-    default: return true
+    default: break
     }
+    // A long line wholly in marks is a pull quote.
+    return columns <= 70 || !shape.opensWithMark || !shape.closesWithMark
   }
 
   private func isOtherMatter(_ span: Span) -> Bool {
@@ -50,15 +55,34 @@ struct Crossheads {
   private func fitsNeighbours(_ place: Int) -> Bool {
     guard place > 0, place + 1 < pieces.count else { return false }
     let before = pieces[place - 1]
-    guard before.kind != .paragraph || Shape(utf8, before.span).endsSentence else { return false }
+    guard before.kind != .paragraph || Shape(utf8, before.span).endsSentence || isName(before)
+    else {
+      return false
+    }
     let next = pieces[place + 1]
-    guard next.kind == .listItem || next.isProse(Shape(utf8, next.span), atLeast: 40) else {
+    let shape = Shape(utf8, next.span)
+    guard next.kind == .listItem || next.isProse(shape, atLeast: 40) || opensList(next, shape)
+    else {
       return false
     }
     let span = pieces[place].span
     // A caption is printed twice; prose may well begin with the words of its heading.
     let isTwice = span.isPrefix(of: next.span, in: utf8) && next.span.count < 3 * span.count
     return !isTwice && !span.isPrefix(of: before.span, in: utf8)
+  }
+}
+
+extension Crossheads {
+  /// “They listed three things:”
+  private func opensList(_ piece: Piece, _ shape: Shape) -> Bool {
+    piece.columns >= 60 && shape.last == 0x3A
+  }
+
+  /// Whether a line is a name and no more, as of a person pictured.
+  private func isName(_ piece: Piece) -> Bool {
+    guard piece.columns <= 40 else { return false }
+    let words = String(decoding: utf8[piece.span.range], as: UTF8.self).split(separator: " ")
+    return (2...4).contains(words.count) && Byline.isName(words)
   }
 }
 

@@ -32,7 +32,7 @@ struct HardWrap {
     for index in run.indices.dropLast() where isFull(run[index], run[index + 1], bytes) {
       full += 1
     }
-    return full * 10 >= (run.count - 1) * 6 || full >= 3 && !hasLongLines
+    return full * 2 >= run.count - 1 || full >= 3 && !hasLongLines
   }
 
   /// Whether `line` goes on where `before` broke off.

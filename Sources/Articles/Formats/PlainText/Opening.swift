@@ -33,7 +33,7 @@ extension PlainText {
     var least = start
     for place in start..<min(start + 6, pieces.count) where pieces[place].kind == .paragraph {
       if pieces[place].columns > 400 || Dateline(head(place)) != nil { break }
-      if takeByline(place) || takeDate(place) { least = place + 1 }
+      if takeByline(place) || takeDate(place) || takeAffiliation(place) { least = place + 1 }
     }
     for place in least..<min(least + 8, pieces.count) where pieces[place].kind == .paragraph {
       if pieces[place].isProse(shape(place), atLeast: 100) || Dateline(head(place)) != nil {
@@ -61,6 +61,8 @@ extension PlainText {
         section = text(place)
         pieces[place].kind = nil
         note("took for the section of the paper", place)
+      } else if isSlug(place) {
+        dropAsBoilerplate(place)
       } else if pieces[place].kind == .paragraph, !takeDate(place), !takeByline(place) {
         break
       }
@@ -69,12 +71,28 @@ extension PlainText {
     return place
   }
 
+  /// “BC-ORLAND-DAM”: an agency's name for a story, over its headline.
+  private func isSlug(_ place: Int) -> Bool {
+    let word = utf8[pieces[place].span.range]
+    return (4...40).contains(word.count) && word.contains(0x2D)
+      && word.allSatisfy { (0x41...0x5A) ~= $0 || (0x2D...0x39) ~= $0 }
+  }
+
   private mutating func takeByline(_ place: Int) -> Bool {
     guard byline == nil, let found = Byline(utf8, pieces[place].span) else { return false }
     byline = found
     if let date = found.date { take(date) }
     pieces[place].kind = .byline
     note("guessed the byline", place)
+    return true
+  }
+
+  /// The line under a byline that says for whom: “Orland Press Agency”.
+  private mutating func takeAffiliation(_ place: Int) -> Bool {
+    guard place > 0, pieces[place - 1].kind == .byline, pieces[place].columns <= 40,
+      !shape(place).endsSentence, Byline.isName(text(place).split(separator: " "))
+    else { return false }
+    pieces[place].kind = .byline
     return true
   }
 

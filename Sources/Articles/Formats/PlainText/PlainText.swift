@@ -81,10 +81,7 @@ extension PlainText {
       let span = Span(start, start + piece.span.count)
       start = span.end + 2
       blocks.append(Block(kind, span))
-      if kind == .caption {
-        let length = piece.captionLength < 0 ? span.count : Int(piece.captionLength)
-        pictures.append(picture(span, captionLength: length, text))
-      }
+      if kind == .caption { addPicture(span, of: piece, to: &pictures, text) }
     }
     var article = Article(utf8: text, blocks: blocks)
     article.pictures = pictures
