@@ -1,15 +1,5 @@
 import Articles
 
-/// A part of a block as the page shows it: some of its text, or a line of the page's own.
-enum Passage: Sendable {
-  /// Text in lines of its own; `lead` stands before the first of them.
-  case text(LineStarts, indent: Int, lead: String)
-  /// Who speaks, said in our words; it stands for the quotation that starts at `offset`.
-  case credit(String, offset: Int)
-  /// The space after a block or a run of quotations.
-  case blank
-}
-
 /// The lines of one block, found as far as somebody asked.
 struct BlockLines: Sendable {
   private let block: Int
@@ -27,10 +17,9 @@ struct BlockLines: Sendable {
   }
 
   /// Whether finding these lines again would take time worth saving.
-  var isLarge: Bool { passages.count > 64 || (firstLines.last ?? 0) > 512 || lastFound > 512 }
-
-  private var lastFound: Int {
-    passages.indices.contains(firstLines.count - 1) ? found(firstLines.count - 1).count : 0
+  var isLarge: Bool {
+    let open = firstLines.count - 1
+    return passages.count > 64 || firstLines[open] + foundCount(ofPassage: open) > 512
   }
 
   /// Whether there is a line of that number.
@@ -42,7 +31,7 @@ struct BlockLines: Sendable {
   mutating func count(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     _ = locate(Int.max, in: bytes)
     let last = passages.count - 1
-    return firstLines[last] + found(last).count
+    return firstLines[last] + foundCount(ofPassage: last)
   }
 
   /// The line of that number.
@@ -99,9 +88,11 @@ struct BlockLines: Sendable {
       let open = firstLines.count - 1
       guard line >= firstLines[open] else { break }
       find(line - firstLines[open], ofPassage: open, in: bytes)
-      if line - firstLines[open] < found(open).count { return (open, line - firstLines[open]) }
+      if line - firstLines[open] < foundCount(ofPassage: open) {
+        return (open, line - firstLines[open])
+      }
       guard open + 1 < passages.count else { return nil }
-      firstLines.append(firstLines[open] + found(open).count)
+      firstLines.append(firstLines[open] + foundCount(ofPassage: open))
     }
     var low = 0
     var high = firstLines.count
@@ -116,7 +107,7 @@ struct BlockLines: Sendable {
   private mutating func settle(in bytes: UnsafeBufferPointer<UInt8>) {
     let open = firstLines.count - 1
     find(Int.max, ofPassage: open, in: bytes)
-    firstLines.append(firstLines[open] + found(open).count)
+    firstLines.append(firstLines[open] + foundCount(ofPassage: open))
   }
 
   private mutating func find(
@@ -130,8 +121,8 @@ struct BlockLines: Sendable {
     passages[index] = .text(starts, indent: indent, lead: lead)
   }
 
-  private func found(_ index: Int) -> (count: Int, isComplete: Bool) {
-    guard case .text(let starts, _, _) = passages[index] else { return (1, true) }
-    return (starts.count, starts.isComplete)
+  private func foundCount(ofPassage index: Int) -> Int {
+    guard case .text(let starts, _, _) = passages[index] else { return 1 }
+    return starts.count
   }
 }

@@ -1,5 +1,15 @@
 import Articles
 
+/// A part of a block as the page shows it: some of its text, or a line of the page's own.
+enum Passage: Sendable {
+  /// Text in lines of its own; `lead` stands before the first of them.
+  case text(LineStarts, indent: Int, lead: String)
+  /// Who speaks, said in our words; it stands for the quotation that starts at `offset`.
+  case credit(String, offset: Int)
+  /// The space after a block or a run of quotations.
+  case blank
+}
+
 extension Page {
   /// What the page shows of a block, part by part, the space after it included.
   func passages(ofBlock index: Int) -> [Passage] {
@@ -97,8 +107,10 @@ extension Page {
   /// Whether a free line stands between a block and the next one on the page.
   private func isSpaced(after index: Int) -> Bool {
     guard let next = selection.next(after: index) else { return false }
+    // Where the filter left something out, even list items are apart.
+    guard next == index + 1 else { return true }
     switch (article.blocks[index].kind, article.blocks[next].kind) {
-    case (.listItem, .listItem), (.byline, .date), (.date, .byline): return next != index + 1
+    case (.listItem, .listItem), (.byline, .date), (.date, .byline): return false
     default: return true
     }
   }
@@ -108,16 +120,22 @@ extension Page {
   /// A quotation's span with the marks around it, as far as its block holds them.
   func marked(_ span: Span, inBlock index: Int) -> Span {
     let block = article.blocks[index].span
-    let start = max(span.start, block.start)
+    let start = min(max(span.start, block.start), block.end)
     let end = max(start, min(span.end, block.end))
-    let opening = article.utf8[block.start..<start].suffix(3)
-    let closing = article.utf8[end..<block.end].prefix(3)
+    let opening = article.utf8[block.start..<start].suffix(Page.longestMark)
+    let closing = article.utf8[end..<block.end].prefix(Page.longestMark)
     let before = Page.marks.first { opening.reversed().starts(with: $0.reversed()) }
     let after = Page.marks.first { closing.starts(with: $0) }
     return Span(start - (before?.count ?? 0), end + (after?.count ?? 0))
   }
 
+  /// Bytes of the longest mark, a blank beside it included.
+  static let longestMark = 5
+
+  /// Marks of all styles; French ones with the blank that parts them from the words.
   private static let marks: [[UInt8]] =
-    ["“", "”", "„", "‘", "’", "‚", "«", "»", "‹", "›", "「", "」", "『", "』", "''", "``", "\"", "'"]
-    .map { Array($0.utf8) }
+    [
+      "“", "”", "„", "‘", "’", "‚", "«", "»", "‹", "›", "「", "」", "『", "』", "''", "``", "\"", "'",
+      "« ", "«\u{A0}", "«\u{202F}", " »", "\u{A0}»", "\u{202F}»",
+    ].map { Array($0.utf8) }
 }
