@@ -20,7 +20,7 @@ extension Page {
     var styles = LineStyles(base: style(of: article.blocks[line.block].kind))
     styles.credit = credit(inCaption: line)
     styles.speech = speech
-    styles.speakers = speakers(on: line)
+    styles.speakers = speakers.touching(line.span, by: \.self)
     styles.mentions = annotations.mentions.touching(line.span, by: \.span).map(\.span)
     styles.end = line.span.end
     let own = ownPieces(of: line)
@@ -73,10 +73,6 @@ extension Page {
       .filter { $0.kind.isSpoken }
       .map { marked($0.span, inBlock: line.block) }
       .filter { $0.overlaps(line.span) }
-  }
-
-  private func speakers(on line: Line) -> [Span] {
-    speakers.touching(line.span, by: \.self)
   }
 
   /// The credit of a picture, as far as it stands on this line.

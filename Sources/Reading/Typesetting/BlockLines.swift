@@ -38,15 +38,14 @@ struct BlockLines: Sendable {
   mutating func line(_ number: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Line? {
     guard number >= 0, let (index, line) = locate(number, in: bytes) else { return nil }
     switch passages[index] {
-    case .text(let starts, let indent, let lead):
+    case .text(let starts, let indent):
       let (span, pieces) = starts.line(line, in: bytes)
-      guard line == 0, !lead.isEmpty else {
-        return Line(kind: .text, block: block, span: span, pieces: pieces, indent: indent)
+      guard line == 0 else {
+        return Line(kind: .text, block: block, span: span, pieces: pieces, indent: indent.rest)
       }
-      let led = LineBreaker.pieces(of: lead, offset: span.start)
-      let width = led.reduce(0) { $0 + $1.width }
+      let lead = LineBreaker.pieces(of: indent.lead, offset: span.start)
       return Line(
-        kind: .text, block: block, span: span, pieces: led + pieces, indent: indent - width)
+        kind: .text, block: block, span: span, pieces: lead + pieces, indent: indent.first)
     case .credit(let text, let offset):
       let pieces = LineBreaker.pieces(of: text, offset: offset)
       return Line(kind: .credit, block: block, span: Span(offset, offset), pieces: pieces)
@@ -58,13 +57,13 @@ struct BlockLines: Sendable {
   /// The number of the line that shows an offset, or of the next one that shows any text.
   mutating func line(showing offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     for index in passages.indices {
-      guard case .text(var starts, let indent, let lead) = passages[index] else { continue }
+      guard case .text(var starts, let indent) = passages[index] else { continue }
       guard starts.span.end > offset || starts.span.isEmpty && starts.span.start >= offset else {
         continue
       }
       while firstLines.count <= index { settle(in: bytes) }
       let line = starts.find(offset: max(offset, starts.span.start), in: bytes)
-      passages[index] = .text(starts, indent: indent, lead: lead)
+      passages[index] = .text(starts, indent)
       return firstLines[index] + line
     }
     return nil
@@ -113,16 +112,16 @@ struct BlockLines: Sendable {
   private mutating func find(
     _ line: Int, ofPassage index: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) {
-    guard case .text(var starts, let indent, let lead) = passages[index] else { return }
+    guard case .text(var starts, let indent) = passages[index] else { return }
     guard !starts.isComplete, starts.count <= line else { return }
     // Taken out while it grows, or each call would copy the starts found so far.
     passages[index] = .blank
     starts.find(line: line, in: bytes)
-    passages[index] = .text(starts, indent: indent, lead: lead)
+    passages[index] = .text(starts, indent)
   }
 
   private func foundCount(ofPassage index: Int) -> Int {
-    guard case .text(let starts, _, _) = passages[index] else { return 1 }
+    guard case .text(let starts, _) = passages[index] else { return 1 }
     return starts.count
   }
 }

@@ -3,9 +3,9 @@
 /// A line takes as many words as fit. It may end at a blank, after the hyphen of a compound or a
 /// dash between words, and between ideographs as far as Chinese and Japanese printing allows: no
 /// line starts with a closing mark or a small kana, none ends with an opening one. A dash between
-/// blanks starts a line only where nothing else is possible. The blanks at
-/// which a line ends are its last bytes and take no cells. A word longer than the measure is
-/// cut, and `cutMark` in the last cell says so.
+/// blanks starts a line only where nothing else is possible. The blanks at which a line ends are
+/// its last bytes and take no cells. A word longer than the measure is cut, and `cutMark` in the
+/// last cell says so.
 ///
 /// A line depends on its start alone, so lines can be found one by one, and anew at any time.
 package struct LineBreaker: Sendable {

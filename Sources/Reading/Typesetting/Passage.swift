@@ -2,12 +2,20 @@ import Articles
 
 /// A part of a block as the page shows it: some of its text, or a line of the page's own.
 enum Passage: Sendable {
-  /// Text in lines of its own; `lead` stands before the first of them.
-  case text(LineStarts, indent: Int, lead: String)
+  /// Text in lines of its own.
+  case text(LineStarts, Indent)
   /// Who speaks, said in our words; it stands for the quotation that starts at `offset`.
   case credit(String, offset: Int)
   /// The space after a block or a run of quotations.
   case blank
+
+  /// Free cells before the lines of a text, and what stands there on the first of them.
+  struct Indent: Sendable {
+    var first = 0
+    var lead = ""
+    /// Before all lines but the first; the lead and its free cells take as many, or fewer.
+    var rest = 0
+  }
 }
 
 extension Page {
@@ -18,9 +26,9 @@ extension Page {
       if !utterances.isEmpty { return passages(of: utterances, inBlock: index) }
     }
     let block = article.blocks[index]
-    let (indent, lead) = setting(of: block)
-    let breaker = LineBreaker(measure: measure - indent, keepsLines: block.kind == .table)
-    let text = Passage.text(LineStarts(block.span, breaker: breaker), indent: indent, lead: lead)
+    let indent = indent(of: block)
+    let breaker = LineBreaker(measure: measure - indent.rest, keepsLines: block.kind == .table)
+    let text = Passage.text(LineStarts(block.span, breaker: breaker), indent)
     return isSpaced(after: index) ? [text, .blank] : [text]
   }
 
@@ -28,8 +36,8 @@ extension Page {
     of utterances: ArraySlice<Selection.Utterance>, inBlock index: Int
   ) -> [Passage] {
     var passages: [Passage] = []
-    let indent = room(for: 2)
-    let breaker = LineBreaker(measure: measure - indent)
+    let indent = Passage.Indent(first: room(for: 2), rest: room(for: 2))
+    let breaker = LineBreaker(measure: measure - indent.rest)
     var reached = article.blocks[index].span.start
     for utterance in utterances {
       let quotation = annotations.quotations[utterance.quotation]
@@ -42,7 +50,7 @@ extension Page {
         let credit = credit(of: quotation.attribution)
         passages.append(.credit(fitted(credit), offset: span.start))
       }
-      passages.append(.text(LineStarts(span, breaker: breaker), indent: indent, lead: ""))
+      passages.append(.text(LineStarts(span, breaker: breaker), indent))
       if utterance.endsRun { passages.append(.blank) }
     }
     if case .blank = passages.last, selection.next(after: index) == nil { passages.removeLast() }
@@ -76,32 +84,37 @@ extension Page {
     return fitted + "…"
   }
 
-  /// Free cells before a block's lines, and the mark that stands in them on the first.
-  private func setting(of block: Block) -> (indent: Int, lead: String) {
-    let two = room(for: 2)
+  private func indent(of block: Block) -> Passage.Indent {
     switch block.kind {
     case .listItem:
-      let lead = two == 2 && !startsWithBullet(block.span) ? "• " : ""
-      return (two, lead)
-    case .caption: return (two, two == 2 ? "▢ " : "")
-    case .blockQuote: return (room(for: 4), "")
-    case .pullQuote: return (room(for: 6), "")
-    default: return (0, "")
+      let bullet = ownBullet(block.span)
+      return bullet > 0 ? Passage.Indent(rest: room(for: bullet)) : indent(behind: "• ")
+    case .caption: return indent(behind: "▢ ")
+    case .blockQuote: return Passage.Indent(first: room(for: 4), rest: room(for: 4))
+    case .pullQuote: return Passage.Indent(first: room(for: 6), rest: room(for: 6))
+    default: return Passage.Indent()
     }
+  }
+
+  /// A mark with the lines hanging behind it, or nothing where the measure is too narrow for it.
+  private func indent(behind lead: String) -> Passage.Indent {
+    let width = CharacterWidth.cells(of: lead)
+    return room(for: width) == width ? Passage.Indent(lead: lead, rest: width) : Passage.Indent()
   }
 
   /// An indent as far as a narrow measure can spare it: a sixth.
   private func room(for indent: Int) -> Int { min(indent, measure / 6) }
 
-  /// Whether a list item brings its bullet or number along.
-  private func startsWithBullet(_ span: Span) -> Bool {
+  /// Cells of the bullet or number that a list item brings along, with the blank after it.
+  private func ownBullet(_ span: Span) -> Int {
     let bytes = article.utf8[span.range].prefix(6)
-    guard let first = bytes.first else { return false }
-    if 0x30...0x39 ~= first {
-      return bytes.first { !(0x30...0x39 ~= $0) }.map { $0 == 0x2E || $0 == 0x29 } ?? false
+    let digits = bytes.prefix { 0x30...0x39 ~= $0 }.count
+    if digits > 0 {
+      let rest = bytes.dropFirst(digits)
+      return rest.starts(with: [0x2E, 0x20]) || rest.starts(with: [0x29, 0x20]) ? digits + 2 : 0
     }
     let bullets = ["- ", "* ", "• ", "– ", "— ", "· ", "▪ ", "◦ "]
-    return bullets.contains { bytes.starts(with: $0.utf8) }
+    return bullets.contains { bytes.starts(with: $0.utf8) } ? 2 : 0
   }
 
   /// Whether a free line stands between a block and the next one on the page.
