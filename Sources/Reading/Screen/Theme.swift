@@ -21,5 +21,35 @@ package struct Theme: Hashable, Sendable {
 
   package init(hasColour: Bool) { self.hasColour = hasColour }
 
-  package func look(of style: Style) -> Look { Look(emphasis: style.emphasis) }
+  package func look(of style: Style) -> Look {
+    var look = hasColour ? Theme.coloured(style.role) : Theme.plain(style.role)
+    look.emphasis.formUnion(style.emphasis)
+    return look
+  }
+
+  /// The eight colours every terminal has, and of those the ones that read on white and on black.
+  private static func coloured(_ role: Style.Role) -> Look {
+    var look = plain(role)
+    switch role {
+    case .quotation: look.foreground = 6
+    case .gutter: look.foreground = 6
+    case .speaker: look.foreground = 5
+    case .warning: look.foreground = 1
+    case .searchHit: look = Look(foreground: 0, background: 3)
+    default: break
+    }
+    return look
+  }
+
+  /// What is left where there is no colour: weight, and reverse for what the eye must find.
+  private static func plain(_ role: Style.Role) -> Look {
+    switch role {
+    case .headline, .crosshead, .warning: Look(emphasis: .bold)
+    case .byline, .caption, .credit, .rule, .status: Look(emphasis: .dim)
+    case .standfirst: Look(emphasis: .italic)
+    case .figure: Look(emphasis: .underline)
+    case .selection, .searchHit: Look(emphasis: .reverse)
+    case .text, .quotation, .speaker, .gutter, .panel: Look()
+    }
+  }
 }

@@ -14,25 +14,169 @@ package struct Session: Sendable {
     package init() {}
   }
 
+  /// How a story that has been asked for is to be opened.
+  enum Arrival: Hashable, Sendable {
+    /// Where the reader left it, or else at its top.
+    case asLeft
+    case atTop
+    case atEnd
+  }
+
+  /// A key that waits for another one.
+  enum Pending: Hashable, Sendable { case mark, goToMark }
+
   package private(set) var columns: Int
   package private(set) var rows: Int
 
+  let options: Options
+  let keymap = Keymap.standard
+  var measure: Int
+  var shelf: [ShelfEntry]
+  var shelfCursor = ListCursor()
+  var isOnShelf: Bool
+  /// The story on the screen, and its place on the shelf.
+  var story: OpenStory?
+  var current = 0
+  /// Stories put aside with all their state, by place on the shelf.
+  var putAside: [Int: OpenStory] = [:]
+  var awaited: (index: Int, arrival: Arrival)?
+  var panel: Panel?
+  var prompt: Prompt?
+  var pending: Pending?
+  /// The number typed so far.
+  var count: Int?
+  /// A remark for the status line, until the next key.
+  var message: String?
+  /// The command before, as a run of steps leaves one place on the trail, not one a step.
+  var lastCommand: Command?
+
   /// A session over a shelf; with one entry it asks for that story at once.
   package init(shelf: [ShelfEntry], columns: Int, rows: Int, options: Options = Options()) {
-    self.columns = columns
-    self.rows = rows
+    self.columns = max(1, columns)
+    self.rows = max(1, rows)
+    self.options = options
+    self.shelf = shelf
+    measure = Self.measures.clamp(options.measure)
+    isOnShelf = shelf.count != 1
   }
 
+  /// The measures a reader can choose.
+  static let measures = 20...200
+
+  var layout: Layout { Layout(columns: columns, rows: rows) }
+
   /// The effect to carry out before the first key: opening the only story.
-  package mutating func begin() -> Effect? { nil }
+  package mutating func begin() -> Effect? {
+    guard shelf.count == 1, story == nil else { return nil }
+    return open(0, .asLeft)
+  }
+
   /// A key press.
-  package mutating func press(_ key: Key) -> Effect? { nil }
+  package mutating func press(_ key: Key) -> Effect? {
+    message = nil
+    if prompt != nil { return pressAtPrompt(key) }
+    if let pending {
+      self.pending = nil
+      return complete(pending, with: key)
+    }
+    if case .character(let scalar) = key, ("0"..."9").contains(scalar) {
+      return pressDigit(Int(scalar.value - 48))
+    }
+    defer { count = nil }
+    guard let command = keymap.command(for: key) else { return .bell }
+    defer { lastCommand = command }
+    return perform(command)
+  }
+
   /// The window has another size.
-  package mutating func resize(columns: Int, rows: Int) {}
+  package mutating func resize(columns: Int, rows: Int) {
+    self.columns = max(1, columns)
+    self.rows = max(1, rows)
+    fit()
+  }
+
   /// The story at a place of the shelf has been read, or its annotations have grown.
-  package mutating func receive(_ story: Story, at index: Int) {}
+  package mutating func receive(_ story: Story, at index: Int) {
+    guard shelf.indices.contains(index) else { return }
+    learn(story, at: index)
+    if index == current, self.story != nil {
+      self.story?.grow(story)
+    } else if putAside[index] != nil {
+      putAside[index]?.grow(story)
+    } else if awaited?.index != index {
+      return
+    } else {
+      var opened = OpenStory(story, layout: layout, measure: measure)
+      if options.startsWithQuotationsOnly { opened.show(.quotations(of: nil)) }
+      putAside[index] = opened
+    }
+    if let awaited, awaited.index == index { arrive(at: index, awaited.arrival) }
+  }
+
   /// The story at a place of the shelf could not be read.
-  package mutating func receive(trouble: String, at index: Int) {}
+  package mutating func receive(trouble: String, at index: Int) {
+    guard shelf.indices.contains(index) else { return }
+    shelf[index].trouble = trouble
+    guard awaited?.index == index else { return }
+    awaited = nil
+    message = "\(shelf[index].name): \(trouble)"
+    if story == nil { isOnShelf = true }
+  }
+
   /// What has been learnt of a shelf entry in the meantime.
-  package mutating func receive(_ entry: ShelfEntry, at index: Int) {}
+  package mutating func receive(_ entry: ShelfEntry, at index: Int) {
+    guard shelf.indices.contains(index) else { return }
+    shelf[index] = entry
+  }
+}
+
+extension Session {
+  /// Brings a story to the screen, or asks for it.
+  mutating func open(_ index: Int, _ arrival: Arrival) -> Effect? {
+    awaited = (index, arrival)
+    if index == current, story != nil || putAside[index] != nil {
+      arrive(at: index, arrival)
+      return nil
+    }
+    if putAside[index] != nil {
+      arrive(at: index, arrival)
+      return nil
+    }
+    return .open(index)
+  }
+
+  /// Sets the story on the screen to the window and the measure.
+  mutating func fit() {
+    let (layout, measure) = (layout, measure)
+    story?.set(layout: layout, measure: measure)
+  }
+
+  private mutating func arrive(at index: Int, _ arrival: Arrival) {
+    awaited = nil
+    isOnShelf = false
+    panel = nil
+    if index != current || story == nil {
+      if let story { putAside[current] = story }
+      story = putAside.removeValue(forKey: index)
+      current = index
+    }
+    shelfCursor = ListCursor(selected: index)
+    fit()
+    switch arrival {
+    case .asLeft: break
+    case .atTop: story?.goToTop()
+    case .atEnd: story?.goToEnd()
+    }
+  }
+
+  /// Fills in the shelf from a story that has been read.
+  private mutating func learn(_ story: Story, at index: Int) {
+    shelf[index].trouble = nil
+    shelf[index].headline = shelf[index].headline ?? story.article.headline
+    shelf[index].date = shelf[index].date ?? story.article.datePublished
+  }
+}
+
+extension ClosedRange {
+  func clamp(_ value: Bound) -> Bound { Swift.min(upperBound, Swift.max(lowerBound, value)) }
 }

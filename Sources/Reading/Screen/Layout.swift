@@ -1,0 +1,42 @@
+/// Where things stand in a window of a size: shared by the session, which scrolls by it, and the
+/// renderer, which draws by it.
+package struct Layout: Hashable, Sendable {
+  package let columns: Int
+  package let rows: Int
+
+  package init(columns: Int, rows: Int) {
+    self.columns = max(1, columns)
+    self.rows = max(1, rows)
+  }
+
+  /// A low window keeps its few rows for the text.
+  package var hasTopLine: Bool { rows >= 6 }
+  package var hasStatusLine: Bool { rows >= 2 }
+
+  /// The first row of text, and how many there are.
+  package var bodyTop: Int { hasTopLine ? 1 : 0 }
+  package var bodyHeight: Int { rows - bodyTop - (hasStatusLine ? 1 : 0) }
+
+  /// Cells of the gutter that are shown; a window too narrow for it gives them to the text.
+  package var gutter: Int { columns >= 16 ? Page.gutter : 0 }
+
+  /// The measure text is set to when the reader wants `wanted` columns.
+  package func measure(_ wanted: Int) -> Int { max(1, min(wanted, columns - gutter)) }
+
+  /// The column of the first gutter cell: the text itself is centred, not the gutter with it.
+  package func left(measure: Int) -> Int { max(0, (columns - measure) / 2 - gutter) }
+}
+
+extension Layout {
+  /// Whether a panel leaves some of the story in sight above it.
+  package var hasRoomForDrawer: Bool { columns >= 60 && rows >= 16 }
+
+  /// Rows of a panel with so many items, its title line included.
+  package func panelHeight(items: Int, isTall: Bool) -> Int {
+    guard hasRoomForDrawer, !isTall else { return bodyHeight }
+    return min(items + 2, bodyHeight * 2 / 3)
+  }
+
+  /// The title line is given up where there is one row only.
+  package func listHeight(ofPanel height: Int) -> Int { height > 1 ? height - 1 : height }
+}

@@ -1,0 +1,161 @@
+import Articles
+
+/// The line at the foot: what is in focus or was just said, and how far the reader is.
+enum StatusLine {
+  static func draw(_ session: inout Session, into grid: inout Grid) {
+    let layout = session.layout
+    guard layout.hasStatusLine else { return }
+    let row = layout.rows - 1
+    if let prompt = session.prompt {
+      drawPrompt(prompt, of: session, row, into: &grid)
+      return
+    }
+    let (left, end) = edges(of: session)
+    let right = progress(of: &session, width: end - left)
+    var room = end - left
+    if !right.isEmpty {
+      let start = grid.write(right, row: row, endingAt: end, style: Style(.status))
+      room = max(0, start - left - 2)
+    }
+    let (words, style) = remark(of: &session)
+    if room > 3 || right.isEmpty {
+      grid.write(words, row: row, column: left, width: room, style: style)
+    } else if session.message != nil {
+      // A remark is worth more than the per cent for the moment it stands there.
+      grid.fill(row: row, columns: left..<end)
+      grid.write(words, row: row, column: left, width: end - left, style: style)
+    }
+  }
+
+  /// The status line stands under the text, not at the window's edges; but a window with little
+  /// text beside it gives all of its width.
+  private static func edges(of session: Session) -> (left: Int, end: Int) {
+    let layout = session.layout
+    let measure = session.story?.page.measure ?? layout.measure(session.measure)
+    let left = layout.left(measure: measure) + layout.gutter
+    return (left, min(layout.columns, max(left + measure, left + min(60, layout.columns - left))))
+  }
+
+  /// The line being typed; its end stays in sight, for that is where the typing goes on.
+  private static func drawPrompt(
+    _ prompt: Prompt, of session: Session, _ row: Int, into grid: inout Grid
+  ) {
+    var found = ""
+    if prompt.kind != .matching, !prompt.text.isEmpty {
+      found = session.story?.hitPosition ?? "not found"
+    }
+    if session.story?.search?.hits.isEmpty == true, !prompt.text.isEmpty, prompt.kind != .matching {
+      found = "not found"
+    }
+    var end = grid.columns
+    if !found.isEmpty, grid.columns >= 24 {
+      end = grid.write(found, row: row, endingAt: end, style: Style(.status)) - 1
+    }
+    var text = prompt.text
+    let room = max(1, end - 2)
+    if CharacterWidth.cells(of: text) > room {
+      var kept = Substring(text.suffix(room - 1))
+      while !kept.isEmpty, CharacterWidth.cells(of: kept) > room - 1 { kept.removeFirst() }
+      text = "…" + kept
+    }
+    let column = grid.write(prompt.kind.rawValue + text, row: row, column: 0, width: end)
+    grid.cursor = (row, column)
+  }
+
+  /// What there is to say: a message, what is in focus, or the section.
+  private static func remark(of session: inout Session) -> (String, Style) {
+    let quiet = Style(.status)
+    if let message = session.message { return (message, Style(.text)) }
+    if session.pending != nil { return (session.pending == .mark ? "mark …" : "go to mark …", quiet) }
+    if let awaited = session.awaited, session.shelf.indices.contains(awaited.index) {
+      return ("opening \(session.shelf[awaited.index].name) …", quiet)
+    }
+    if let panel = session.panel { return (panelRemark(panel, of: session), quiet) }
+    if session.isOnShelf {
+      let trouble = session.shelf.at(session.shelfCursor.selected)?.trouble
+      if let trouble { return (trouble, Style(.warning)) }
+      return ("Enter opens, h for help", quiet)
+    }
+    guard session.story != nil else { return ("", quiet) }
+    if let focused = focusRemark(of: &session) { return (focused, Style(.text)) }
+    return (sectionRemark(of: session), quiet)
+  }
+
+  /// What the chosen line had no room for.
+  private static func panelRemark(_ panel: Panel, of session: Session) -> String {
+    guard case .figures(let cursor) = panel,
+      let figure = session.story?.figuresByMentions.at(cursor.selected)
+    else { return session.layout.hasRoomForDrawer ? "" : "Esc closes" }
+    let about = Credit.about(figure)
+    return about.isEmpty ? figure.name : "\(figure.name), \(about)"
+  }
+
+  private static func sectionRemark(of session: Session) -> String {
+    guard let story = session.story else { return "" }
+    let count = story.article.sections.count
+    return count > 1 ? "section \(story.section + 1) of \(count)" : "h for help"
+  }
+
+  private static func focusRemark(of session: inout Session) -> String? {
+    guard let focus = session.story?.visibleFocus(), let story = session.story else { return nil }
+    switch focus {
+    case .utterance(let index):
+      return story.annotations.quotations.at(index).map { Credit.words(for: $0, in: story) }
+    case .mention(let index): return mentionRemark(index, in: story)
+    case .hit: return story.hitPosition
+    }
+  }
+
+  /// “Petra Ode, harbour master · mention 3 of 7”.
+  private static func mentionRemark(_ index: Int, in story: OpenStory) -> String? {
+    guard let mention = story.annotations.mentions.at(index),
+      let figure = story.annotations.figures.at(mention.figure)
+    else { return nil }
+    let before = story.annotations.mentions[..<index].reduce(into: 0) {
+      $0 += $1.figure == mention.figure ? 1 : 0
+    }
+    let who = figure.role.map { "\(figure.name), \($0)" } ?? figure.name
+    return "\(who) · mention \(before + 1) of \(max(figure.mentionCount, before + 1))"
+  }
+
+  /// How far the reader is, in as many words as fit half of the line.
+  private static func progress(of session: inout Session, width: Int) -> String {
+    if session.panel != nil { return listProgress(of: session) }
+    if session.isOnShelf {
+      let count = session.shelf.count
+      return count == 0 ? "" : "\(session.shelfCursor.selected + 1) of \(count)"
+    }
+    guard let lines = session.story?.visibleLines(), let story = session.story else { return "" }
+    let last = lines.last { !$0.span.isEmpty }
+    let reached = last?.span.end ?? 0
+    let end = max(1, story.article.blocks.last?.span.end ?? 1)
+    let percent = lines.isEmpty ? "" : "\(reached * 100 / end)%"
+    let minutes = story.minutesLeft(from: reached)
+    let left = reached >= end ? "" : minutes == 1 ? "1 minute left" : "\(minutes) minutes left"
+    let short = reached >= end ? "" : "\(minutes) min"
+    let mode = mode(of: story)
+    let candidates = [
+      [mode, percent, left], [mode, percent, short], [mode, percent], [percent],
+    ].map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }
+    return candidates.first { CharacterWidth.cells(of: $0) <= width * 2 / 3 } ?? percent
+  }
+
+  private static func listProgress(of session: Session) -> String {
+    guard let cursor = session.panel?.cursor, session.panelCount > 0 else { return "" }
+    if session.panel?.isHelp == true {
+      let seen = min(session.panelCount, cursor.top + session.listHeight)
+      return "\(seen * 100 / session.panelCount)%"
+    }
+    return "\(cursor.selected + 1) of \(session.panelCount)"
+  }
+
+  private static func mode(of story: OpenStory) -> String {
+    switch story.page.filter {
+    case .everything: ""
+    case .quotations(.some(let figure)):
+      "quotations of \(story.annotations.name(of: figure) ?? "one figure")"
+    case .quotations: "quotations only"
+    case .blocks: "matching only"
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import Articles
+
+/// The story on the screen: a top line, the text, and under a section's last line what comes next.
+enum StoryScreen {
+  static func draw(_ session: inout Session, into grid: inout Grid) {
+    guard var story = session.story.take() else {
+      drawWaiting(session, into: &grid)
+      return
+    }
+    let layout = session.layout
+    let left = layout.left(measure: story.page.measure)
+    let lines = story.visibleLines()
+    if layout.hasTopLine { drawTopLine(&story, over: lines.first, layout, into: &grid) }
+    let lit = Lit(&story, lines: lines)
+    for (index, line) in lines.enumerated() {
+      let row = layout.bodyTop + index
+      var cells = story.page.cells(of: line)
+      lit.mark(&cells, of: line)
+      grid.place(cells.dropFirst(Page.gutter - layout.gutter), row: row, column: left)
+    }
+    drawNext(&story, after: lines, layout, into: &grid)
+    placeCursor(&story, lines, lit, layout, into: &grid)
+    session.story = story
+  }
+
+  /// Until the first story has arrived.
+  private static func drawWaiting(_ session: Session, into grid: inout Grid) {
+    guard let awaited = session.awaited, session.shelf.indices.contains(awaited.index) else {
+      return
+    }
+    let layout = session.layout
+    grid.write(
+      "opening \(session.shelf[awaited.index].name) …", row: layout.bodyTop,
+      column: layout.left(measure: layout.measure(session.measure)) + layout.gutter,
+      style: Style(.status))
+  }
+
+  /// Headline and section stay in sight wherever the reader is.
+  ///
+  /// What the first line of the text says anyway is not said twice: over the headline stands the
+  /// story's name, over a crosshead the headline alone.
+  private static func drawTopLine(
+    _ story: inout OpenStory, over first: Line?, _ layout: Layout, into grid: inout Grid
+  ) {
+    let left = layout.left(measure: story.page.measure) + layout.gutter
+    let end = min(layout.columns, left + story.page.measure)
+    let style = Style(.status)
+    let kind = first.flatMap { story.article.blocks.at($0.block)?.kind }
+    let headline = kind == .headline ? nil : story.article.headline
+    let title = headline ?? story.story.name
+    guard kind != .crosshead, kind != .headline,
+      let heading = story.heading(ofSection: story.section)
+    else {
+      grid.write(title, row: 0, column: left, width: end - left, style: style)
+      return
+    }
+    // The section gets what it needs up to half of the line, the headline the rest.
+    let wanted = min(CharacterWidth.cells(of: heading), (end - left - 3) / 2)
+    var column = grid.write(
+      title, row: 0, column: left, width: end - left - 3 - wanted, style: style)
+    column = grid.write(" · ", row: 0, column: column, style: style)
+    grid.write(heading, row: 0, column: column, width: end - column, style: style)
+  }
+
+  /// A faint rule that names the section the next screenful opens.
+  private static func drawNext(
+    _ story: inout OpenStory, after lines: [Line], _ layout: Layout, into grid: inout Grid
+  ) {
+    guard !story.view.isFlowing, let last = lines.last else { return }
+    let section = story.article.sectionIndex(ofBlock: last.block)
+    let free = layout.bodyHeight - lines.count
+    guard free > 0 else { return }
+    let row = layout.bodyTop + lines.count + (free > 1 ? 1 : 0)
+    let left = layout.left(measure: story.page.measure) + layout.gutter
+    let end = min(layout.columns, left + story.page.measure)
+    guard let next = story.section(after: section) else {
+      if free > 1 { drawEnd(row, left, end, into: &grid) }
+      return
+    }
+    let style = Style(.rule)
+    grid.fill(row: row, columns: left..<end, "─", style: style)
+    guard let heading = story.heading(ofSection: next), end - left > 8 else { return }
+    let clip = Clip(heading, width: end - left - 5)
+    grid.write(" \(heading) ", row: row, column: left + 2, width: clip.width + 2, style: style)
+  }
+
+  /// A short sign that nothing follows.
+  private static func drawEnd(_ row: Int, _ left: Int, _ end: Int, into grid: inout Grid) {
+    grid.write("■", row: row, column: left, width: end - left, style: Style(.rule))
+  }
+
+  /// The cursor stands on what is in focus, or else on the first words of the screen.
+  private static func placeCursor(
+    _ story: inout OpenStory, _ lines: [Line], _ lit: Lit, _ layout: Layout,
+    into grid: inout Grid
+  ) {
+    let left = layout.left(measure: story.page.measure) + layout.gutter
+    var target = lit.focus.first?.start
+    if target == nil, story.isQuotationsOnly, let index = story.utteranceAtHand() {
+      target = story.annotations.quotations.at(index)?.span.start
+    }
+    for (index, line) in lines.enumerated() where line.kind == .text {
+      guard let target else {
+        grid.cursor = (layout.bodyTop + index, left + line.indent)
+        return
+      }
+      guard line.span.contains(target) else { continue }
+      grid.cursor = (layout.bodyTop + index, left + line.column(of: target))
+      return
+    }
+    grid.cursor = (layout.bodyTop, left)
+  }
+}
+
+/// What of the lines in sight is lit, because it is in focus or was searched for.
+struct Lit {
+  /// The spans of the focus; empty where it is out of sight.
+  private(set) var focus: [Span] = []
+  private var emphasis: Style = .plain
+  private var isUtterance = false
+  private var hits: ArraySlice<Span> = []
+
+  init(_ story: inout OpenStory, lines: [Line]) {
+    if let visible = story.visibleFocus() {
+      focus = story.spans(of: visible)
+      if case .utterance = visible { isUtterance = true }
+      if case .hit = visible { emphasis = Style(.searchHit, [.bold, .reverse]) }
+      if case .mention = visible { emphasis = Style(.selection) }
+    }
+    let spans = lines.map(\.span).filter { !$0.isEmpty }
+    if let all = story.search?.hits, let first = spans.first, let last = spans.last {
+      // A hit may begin on the line above the screen.
+      let from = max(0, all.countStarting(before: first.start) - 1)
+      hits = all[from..<max(from, all.countStarting(before: last.end))]
+    }
+  }
+
+  /// Restyles the cells of a line.
+  func mark(_ cells: inout [Cell], of line: Line) {
+    guard line.kind == .text, !line.span.isEmpty else { return }
+    for hit in hits where hit.overlaps(line.span) {
+      restyle(&cells, of: line, hit) { _ in Style(.searchHit) }
+    }
+    for span in focus where span.overlaps(line.span) {
+      restyle(&cells, of: line, span) { style in
+        isUtterance ? Style(style.role, style.emphasis.union(.bold)) : emphasis
+      }
+    }
+  }
+
+  private func restyle(
+    _ cells: inout [Cell], of line: Line, _ span: Span, _ style: (Style) -> Style
+  ) {
+    var column = Page.gutter + line.indent
+    for piece in line.pieces {
+      let end = column + max(1, piece.width)
+      if span.contains(piece.offset) {
+        for cell in column..<end where cells.indices.contains(cell) {
+          cells[cell].style = style(cells[cell].style)
+        }
+      }
+      column = end
+    }
+  }
+}
+
+extension Line {
+  /// The column, from the left edge of the measure, at which an offset is drawn.
+  func column(of offset: Int) -> Int {
+    var column = indent
+    for piece in pieces {
+      if piece.offset >= offset { return column }
+      column += max(1, piece.width)
+    }
+    return max(indent, column - 1)
+  }
+}

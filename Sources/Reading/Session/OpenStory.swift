@@ -1,0 +1,275 @@
+import Articles
+
+/// Where a reader stands in a page.
+///
+/// The offset is the true place: it outlives a new width, a filter and new annotations. The row
+/// is where the present page shows it.
+struct Viewpoint: Hashable, Sendable {
+  /// UTF-8 offset of the first word on the screen.
+  var place: Int
+  /// The top row of the screen.
+  var top: Page.Row
+  /// Whether the screen runs on through section borders, as it does after scrolling by lines;
+  /// a screenful come to by paging shows one section only.
+  var isFlowing: Bool
+}
+
+/// What a reader has stepped to; it is lit, told of in the status line, and has the cursor.
+enum Focus: Hashable, Sendable {
+  /// The first quotation, as a place in the annotations, of an utterance.
+  case utterance(Int)
+  /// A place in the annotations' mentions.
+  case mention(Int)
+  /// A place in the hits of the search.
+  case hit(Int)
+}
+
+/// A story on the screen and all that belongs to reading it: the page, the place, marks, search.
+struct OpenStory: Sendable {
+  private(set) var story: Story
+  /// The lines, set as they are asked for.
+  var page: Page
+  var view: Viewpoint
+  var focus: Focus?
+  /// Whose mentions `)` walks.
+  var chosenFigure: Figure.ID?
+  var search: Search?
+  var marks: [Unicode.Scalar: Int] = [:]
+  var trail = Trail()
+  /// Where the reader stood in the full story before it was filtered.
+  private(set) var fullView: Viewpoint?
+  /// Rows of text on the screen.
+  private(set) var height: Int
+  /// For each spoken utterance the place of its first quotation, in order of the text.
+  private(set) var utterances: [Int] = []
+  /// The stretches that the page shows, in order; searches and steps keep to them.
+  private(set) var shown: [Span] = []
+  /// Bytes in a hundred words of this story, blanks included: lengths become words and minutes.
+  let bytesInHundredWords: Int
+
+  init(_ story: Story, layout: Layout, measure: Int) {
+    self.story = story
+    page = Page(story.article, story.annotations, measure: layout.measure(measure))
+    height = layout.bodyHeight
+    bytesInHundredWords = Self.bytesInHundredWords(of: story.article)
+    view = Viewpoint(place: 0, top: Page.Row(block: 0, line: 0), isFlowing: false)
+    survey()
+    goToTop()
+  }
+
+  var article: Article { story.article }
+  var annotations: Annotations { story.annotations }
+}
+
+extension OpenStory {
+  /// Sets the story to another window or measure; the word at the top stays there.
+  mutating func set(layout: Layout, measure: Int) {
+    height = layout.bodyHeight
+    let columns = layout.measure(measure)
+    guard columns != page.measure else { return }
+    page = Page(article, annotations, measure: columns, filter: page.filter)
+    view.top = row(at: view.place)
+    guard let saved = fullView else { return }
+    var full = Page(article, annotations, measure: columns)
+    fullView?.top = full.row(containing: saved.place) ?? saved.top
+  }
+
+  /// Takes the story anew, with annotations that reach further; everything stays where it was.
+  mutating func grow(_ grown: Story) {
+    let old = annotations
+    let focusOffset = focus.flatMap { offset(of: $0) }
+    let isSameText = grown.article.utf8.count == article.utf8.count
+    let chosenName = chosenFigure.flatMap { old.name(of: $0) }
+    var filter = page.filter
+    if case .quotations(.some(let id)) = filter {
+      let name = old.name(of: id)
+      filter = .quotations(of: grown.annotations.figures.first { $0.name == name }?.id)
+    }
+    if case .blocks = filter, !isSameText { filter = .everything }
+
+    story = grown
+    chosenFigure = grown.annotations.figures.first { $0.name == chosenName }?.id
+    page =
+      isSameText && filter == page.filter
+      ? page.with(annotations)
+      : Page(article, annotations, measure: page.measure, filter: filter)
+    if filter == .everything { fullView = nil }
+    survey()
+    if !isSameText || filter != .everything {
+      view.place = min(view.place, max(0, article.utf8.count - 1))
+      view.top = row(at: view.place)
+    }
+    refreshSearch()
+    focus = focusOffset.flatMap { renewed(focus, at: $0) }
+  }
+
+  /// The same kind of focus at an offset in the present annotations.
+  private func renewed(_ focus: Focus?, at offset: Int) -> Focus? {
+    switch focus {
+    case .utterance:
+      utterances.first { annotations.quotations[$0].span.start >= offset }.map { .utterance($0) }
+    case .mention:
+      annotations.mentions.firstIndex { $0.span.start >= offset }.map { .mention($0) }
+    case .hit:
+      search?.hits.firstIndex { $0.start >= offset }.map { .hit($0) }
+    case nil: nil
+    }
+  }
+
+  /// Shows another part of the story, from the present place on.
+  mutating func show(_ filter: Page.Filter) {
+    if page.filter == .everything { fullView = view }
+    page = Page(article, annotations, measure: page.measure, filter: filter)
+    survey()
+    view.top = row(at: view.place)
+    view.isFlowing = false
+    refreshSearch()
+    focus = nil
+  }
+
+  /// Shows the full story again, where the reader left it, or else at a place.
+  mutating func showEverything(at place: Int? = nil) {
+    guard page.filter != .everything else { return }
+    page = Page(article, annotations, measure: page.measure)
+    survey()
+    if let saved = fullView { view = saved }
+    fullView = nil
+    focus = nil
+    refreshSearch()
+    if let place { reveal(place) }
+  }
+
+  private mutating func refreshSearch() {
+    guard var search else { return }
+    search.hits = search.pattern.matches(in: article.utf8, within: shown)
+    self.search = search
+  }
+
+  /// Notes, once for each filter, what there is to step through.
+  private mutating func survey() {
+    shown = regions()
+    utterances = []
+    var seen = -1
+    for (index, quotation) in annotations.quotations.enumerated()
+    where quotation.kind.isSpoken && quotation.utterance > seen {
+      seen = quotation.utterance
+      utterances.append(index)
+    }
+  }
+
+  private func regions() -> [Span] {
+    switch page.filter {
+    case .everything: return article.blocks.map(\.span)
+    case .blocks(let matching):
+      let matching = Set(matching)
+      return article.blocks.indices
+        .filter { matching.contains($0) || article.blocks[$0].isHeading }
+        .map { article.blocks[$0].span }
+    case .quotations(let figure):
+      let headings = article.blocks.filter(\.isHeading).map(\.span)
+      var regions = headings
+      for quotation in annotations.quotations where quotation.kind.isSpoken {
+        guard figure == nil || quotation.attribution.figure == figure else { continue }
+        if quotation.place != .headline, quotation.place != .crosshead {
+          regions.append(quotation.span)
+        }
+      }
+      return regions.sorted()
+    }
+  }
+
+  /// Whether the page shows an offset, going by what its filter lets through.
+  func shows(_ offset: Int) -> Bool {
+    let index = shown.countStarting(before: offset + 1) - 1
+    return shown.indices.contains(index) && shown[index].contains(offset)
+  }
+}
+
+extension OpenStory {
+  /// The row that shows an offset, or the nearest one; the first there could be if none does.
+  mutating func row(at offset: Int) -> Page.Row {
+    page.row(containing: offset) ?? Page.Row(block: 0, line: 0)
+  }
+
+  /// Puts a row at the top of the screen; the place is its first word, or the next one's where it
+  /// shows none.
+  mutating func stand(at row: Page.Row, isFlowing: Bool) {
+    view.top = row
+    view.isFlowing = isFlowing
+    view.place = place(of: row)
+  }
+
+  private mutating func place(of row: Page.Row) -> Int {
+    let lines = page.lines(from: row, count: 4)
+    if let line = lines.first(where: { !$0.span.isEmpty }) { return line.span.start }
+    return page.line(at: row)?.span.start ?? view.place
+  }
+
+  /// The lines on the screen, from the top down.
+  mutating func visibleLines() -> [Line] {
+    guard page.firstRow() != nil else { return [] }
+    var lines = page.lines(from: view.top, count: height, inSection: !view.isFlowing)
+    // The space after a section says nothing on a screenful that ends with it.
+    if !view.isFlowing { while lines.last?.kind == .blank { lines.removeLast() } }
+    return lines
+  }
+
+  /// Whether an offset is on the screen.
+  mutating func isVisible(_ offset: Int) -> Bool {
+    visibleLines().contains { $0.kind == .text && $0.span.contains(offset) }
+  }
+
+  /// The section at the top of the screen.
+  var section: Int { article.sectionIndex(ofBlock: view.top.block) }
+
+  /// Words of the crosshead of a section; the opening has none.
+  func heading(ofSection section: Int) -> String? {
+    guard article.sections.indices.contains(section) else { return nil }
+    return article.sections[section].heading.map { article.line($0) }
+  }
+
+  /// The section after one that has lines on this page.
+  mutating func section(after section: Int) -> Int? {
+    var next = section + 1
+    while next < article.sections.count {
+      if page.firstRow(ofSection: next) != nil { return next }
+      next += 1
+    }
+    return nil
+  }
+
+  mutating func section(before section: Int) -> Int? {
+    var previous = section - 1
+    while previous >= 0 {
+      if page.firstRow(ofSection: previous) != nil { return previous }
+      previous -= 1
+    }
+    return nil
+  }
+
+  /// A sample settles how long words are, so that the longest story opens at once.
+  private static func bytesInHundredWords(of article: Article) -> Int {
+    let sample = article.utf8.prefix(1 << 14)
+    let blanks = sample.reduce(into: 0) { $0 += $1 == 0x20 || $1 == 0x0A ? 1 : 0 }
+    return (400...1200).clamp(sample.count * 100 / max(1, blanks))
+  }
+}
+
+extension Article {
+  /// The words of a span on one line.
+  func line(_ span: Span) -> String {
+    guard span.end <= utf8.count else { return "" }
+    return String(decoding: utf8[span.range].map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+  }
+}
+
+extension Block {
+  /// Headline and crossheads stay on the page whatever else is folded away.
+  var isHeading: Bool { kind == .headline || kind == .crosshead }
+}
+
+extension Annotations {
+  func name(of figure: Figure.ID) -> String? {
+    figures.indices.contains(figure) ? figures[figure].name : nil
+  }
+}

@@ -1,0 +1,88 @@
+import Articles
+
+/// A list that stands in front of the story for a while.
+enum Panel: Hashable, Sendable {
+  case outline(ListCursor)
+  case figures(ListCursor)
+  /// Help has no chosen line; its cursor only scrolls.
+  case help(ListCursor)
+
+  var cursor: ListCursor {
+    get {
+      switch self {
+      case .outline(let cursor), .figures(let cursor), .help(let cursor): cursor
+      }
+    }
+    set {
+      switch self {
+      case .outline: self = .outline(newValue)
+      case .figures: self = .figures(newValue)
+      case .help: self = .help(newValue)
+      }
+    }
+  }
+
+  var isHelp: Bool { if case .help = self { true } else { false } }
+}
+
+/// A line of the help page.
+enum HelpLine: Hashable, Sendable {
+  case group(String)
+  case key(String, String)
+  case blank
+
+  /// The whole page, made from a table of keys.
+  static func page(of keymap: Keymap) -> [HelpLine] {
+    var lines: [HelpLine] = []
+    for group in Command.Group.allCases {
+      let bindings = keymap.bindings.filter { $0.command.group == group }
+      guard !bindings.isEmpty else { continue }
+      if !lines.isEmpty { lines.append(.blank) }
+      lines.append(.group(group.rawValue))
+      for binding in bindings {
+        lines.append(.key(keymap.label(of: binding.command), binding.command.help))
+      }
+    }
+    return lines
+  }
+}
+
+extension OpenStory {
+  /// The sections of the outline: all that have text, by their place in the article.
+  var outline: [Int] {
+    article.sections.indices.filter { !article.sections[$0].blocks.isEmpty }
+  }
+
+  /// The figures by number of mentions; of two named equally often the one named first.
+  var figuresByMentions: [Figure] {
+    annotations.figures.sorted {
+      $0.mentionCount != $1.mentionCount ? $0.mentionCount > $1.mentionCount : $0.id < $1.id
+    }
+  }
+
+  /// The bytes of a section, from its first block to its last.
+  func span(ofSection section: Int) -> Span {
+    let blocks = article.blocks[article.sections[section].blocks]
+    guard let first = blocks.first, let last = blocks.last else { return Span(0, 0) }
+    return Span(first.span.start, last.span.end)
+  }
+
+  /// About how many words a stretch has.
+  func words(in span: Span) -> Int {
+    (span.count * 100 + bytesInHundredWords - 1) / bytesInHundredWords
+  }
+
+  /// How many utterances begin in a stretch.
+  func utteranceCount(in span: Span) -> Int {
+    let quotations = annotations.quotations
+    let first = utterances.partition { quotations[$0].span.start >= span.start }
+    let end = utterances.partition { quotations[$0].span.start >= span.end }
+    return max(0, end - first)
+  }
+
+  /// Minutes of reading from an offset to the end, at 230 words a minute.
+  func minutesLeft(from offset: Int) -> Int {
+    let end = article.utf8.count
+    return (words(in: Span(min(max(0, offset), end), end)) + 229) / 230
+  }
+}

@@ -1,0 +1,181 @@
+import Articles
+
+/// Stepping from quotation to quotation, mention to mention, hit to hit.
+extension OpenStory {
+  /// Where a focus stands in the text.
+  func offset(of focus: Focus) -> Int? {
+    switch focus {
+    case .utterance(let index): annotations.quotations.at(index)?.span.start
+    case .mention(let index): annotations.mentions.at(index)?.span.start
+    case .hit(let index): search?.hits.at(index)?.start
+    }
+  }
+
+  /// The stretches a focus lights.
+  func spans(of focus: Focus) -> [Span] {
+    switch focus {
+    case .mention(let index): return annotations.mentions.at(index).map { [$0.span] } ?? []
+    case .hit(let index): return search?.hits.at(index).map { [$0] } ?? []
+    case .utterance(let index):
+      guard let first = annotations.quotations.at(index) else { return [] }
+      var spans: [Span] = []
+      // Between the spans of one utterance may stand only what is nested in it, so the walk ends
+      // at the next one spoken.
+      for quotation in annotations.quotations[index...] {
+        if quotation.utterance == first.utterance {
+          spans.append(quotation.span)
+        } else if quotation.kind.isSpoken {
+          break
+        }
+      }
+      return spans
+    }
+  }
+
+  /// What the reader has stepped to, while it is on the screen.
+  mutating func visibleFocus() -> Focus? {
+    guard let focus else { return nil }
+    let spans = spans(of: focus)
+    let isInSight = visibleLines().contains { line in
+      line.kind == .text && spans.contains { $0.overlaps(line.span) }
+    }
+    return isInSight ? focus : nil
+  }
+
+  /// From where the next step goes: what is in focus, or else the top of the screen.
+  ///
+  /// Forward the top counts as not yet passed, so that its own quotation is the first step.
+  private mutating func origin() -> (offset: Int, isFocus: Bool) {
+    if let focus = visibleFocus(), let offset = offset(of: focus) { return (offset, true) }
+    return (view.place, false)
+  }
+
+  /// Steps to the next or the previous quotation; `false` if there is none that way.
+  mutating func stepToQuotation(forward: Bool) -> Bool {
+    let origin = origin()
+    let quotations = annotations.quotations
+    var index = utterances.partition { index in
+      let start = quotations[index].span.start
+      return forward && origin.isFocus ? start > origin.offset : start >= origin.offset
+    }
+    if !forward { index -= 1 }
+    while utterances.indices.contains(index) {
+      let quotation = quotations[utterances[index]]
+      if shows(quotation.span.start), isWanted(quotation) {
+        return step(to: .utterance(utterances[index]), at: quotation.span.start)
+      }
+      index += forward ? 1 : -1
+    }
+    return false
+  }
+
+  /// In quotations narrowed to one figure the steps are those of that figure.
+  private func isWanted(_ quotation: Quotation) -> Bool {
+    guard case .quotations(.some(let figure)) = page.filter else { return true }
+    return quotation.attribution.figure == figure
+  }
+
+  /// Steps to the next or the previous mention of the chosen figure, or of any.
+  mutating func stepToMention(forward: Bool) -> Bool {
+    let origin = origin()
+    let mentions = annotations.mentions
+    var index = mentions.partition {
+      forward && origin.isFocus
+        ? $0.span.start > origin.offset : $0.span.start >= origin.offset
+    }
+    if !forward { index -= 1 }
+    while mentions.indices.contains(index) {
+      let mention = mentions[index]
+      if chosenFigure == nil || mention.figure == chosenFigure, shows(mention.span.start) {
+        return step(to: .mention(index), at: mention.span.start)
+      }
+      index += forward ? 1 : -1
+    }
+    return false
+  }
+
+  private mutating func step(to focus: Focus, at offset: Int) -> Bool {
+    self.focus = focus
+    reveal(offset)
+    return true
+  }
+
+  /// The quotation in focus, or else the first on the screen: where Enter goes.
+  mutating func utteranceAtHand() -> Int? {
+    if case .utterance(let index)? = visibleFocus() { return index }
+    let lines = visibleLines()
+    for line in lines where line.kind == .text && !line.span.isEmpty {
+      let next = utterances.partition {
+        annotations.quotations[$0].span.start >= line.span.start
+      }
+      if let index = utterances.at(next),
+        line.span.contains(annotations.quotations[index].span.start),
+        isWanted(annotations.quotations[index])
+      {
+        return index
+      }
+    }
+    return nil
+  }
+}
+
+/// Searching.
+extension OpenStory {
+  /// How a step to a hit came out.
+  enum HitStep { case found, wentRound, none }
+
+  /// Starts a search and goes to the first hit from the place on; `nil` pattern ends it.
+  mutating func look(for pattern: Pattern?, backward: Bool, from place: Int) -> HitStep {
+    focus = nil
+    guard let pattern else {
+      search = nil
+      return .none
+    }
+    let hits = pattern.matches(in: article.utf8, within: shown)
+    search = Search(pattern: pattern, isBackward: backward, hits: hits)
+    return step(from: place, isOnHit: false, forward: !backward)
+  }
+
+  /// Goes to the next hit, or to the one before.
+  mutating func stepToHit(forward: Bool) -> HitStep {
+    let origin = origin()
+    return step(from: origin.offset, isOnHit: origin.isFocus, forward: forward)
+  }
+
+  private mutating func step(from place: Int, isOnHit: Bool, forward: Bool) -> HitStep {
+    guard let hits = search?.hits, !hits.isEmpty else { return .none }
+    var index = hits.countStarting(before: forward && isOnHit ? place + 1 : place)
+    if !forward { index -= 1 }
+    let wrapped = (index + hits.count) % hits.count
+    focus = .hit(wrapped)
+    reveal(hits[wrapped].start)
+    return wrapped == index ? .found : .wentRound
+  }
+
+  /// The blocks that hold a match, in order.
+  func blocks(matching pattern: Pattern) -> [Int] {
+    var blocks: [Int] = []
+    let all = article.blocks.map(\.span)
+    for hit in pattern.matches(in: article.utf8, within: all) {
+      let block = all.countStarting(before: hit.start + 1) - 1
+      if blocks.last != block { blocks.append(block) }
+    }
+    return blocks
+  }
+}
+
+extension Array {
+  /// The element at a place, if there is one.
+  func at(_ index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+
+  /// The first place from which on a condition holds, in a list that has it false, then true.
+  func partition(_ holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
