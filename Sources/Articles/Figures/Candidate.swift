@@ -132,7 +132,9 @@ extension CandidateScanner {
     }
     guard index < range.upperBound, isNamelike(index, in: range) else { return nil }
     var end = index + 1
-    while end < range.upperBound, tokens.words[end].shape.contains(.spaceBefore) {
+    while end < range.upperBound, tokens.words[end].shape.contains(.spaceBefore),
+      !isAfterShortLine(end)
+    {
       if isNamelike(end, in: range) {
         end += 1
         continue
@@ -152,6 +154,16 @@ extension CandidateScanner {
     return start..<end
   }
 
+  /// Whether a line ends before the word that was not full: in a list or a letter the next line
+  /// is another matter, in copy set to a measure the name goes on.
+  private func isAfterShortLine(_ index: Int) -> Bool {
+    let gap = tokens.words[index - 1].end..<Int(tokens.words[index].start)
+    guard let lineEnd = gap.first(where: { tokens.utf8[$0] == 0x0A }) else { return false }
+    let limit = max(0, lineEnd - 45)
+    return lineEnd < 45 || tokens.utf8[limit..<lineEnd].contains(0x0A)
+      || limit < Int(tokens.words[tokens.sentences[0].lowerBound].start)
+  }
+
   /// The end of `Name “nick” Name`, if a nickname in marks and another capital follow.
   private func nicknamed(_ end: Int, in range: Range<Int>) -> Int? {
     guard end + 2 < range.upperBound else { return nil }
@@ -161,10 +173,12 @@ extension CandidateScanner {
       || (mark.length == 1 && tokens.utf8[Int(mark.start)] == 0x28)
     guard opens else { return nil }
     var close = end + 1
+    var hasCapital = false
     while close < range.upperBound, close - end <= 4, tokens.words[close].shape.contains(.word) {
-      guard tokens.words[close].shape.contains(.capital) || close > end + 1 else { return nil }
+      hasCapital = hasCapital || tokens.words[close].shape.contains(.capital)
       close += 1
     }
+    guard hasCapital else { return nil }
     guard close > end + 1, close + 1 < range.upperBound,
       tokens.words[close].shape.contains(.quotationMark),
       !tokens.words[close].shape.contains(.spaceBefore), mark.shape.contains(.quotationMark),
@@ -213,10 +227,20 @@ extension CandidateScanner {
       let word = tokens.words[index]
       let lists = word.lists
       let isHonorific = lists.contains(.honorific)
+      // “St. Louis” is a town, and a saint is seldom news.
+      if Self.saint.contains(word.key) {
+        evidence.insert(.notAPerson)
+        return run
+      }
       let isTitle = isHonorific || lists.contains(.strip) || lists.contains(.role)
       if isTitle, word.shape.contains(.capital), !hasName, !isNameToo(index, in: run) {
         cut = index + 1
-        evidence.insert(isHonorific ? .afterHonorific : .afterRole)
+        // “Late”, “Former” only tell that a role may follow.
+        if isHonorific, !lists.contains(.role) || word.shape.contains(.dotted) {
+          evidence.insert(.afterHonorific)
+        } else if isHonorific || lists.contains(.role) {
+          evidence.insert(.afterRole)
+        }
         continue
       }
       if lists.contains(.commonGivenName) || word.shape.contains(.initial),
@@ -227,6 +251,8 @@ extension CandidateScanner {
     }
     return cut..<run.upperBound
   }
+
+  private static let saint = Set(["st.", "st", "saint", "san", "santa"].map { Word.key($0) })
 
   /// “Dean Hale”, “Mason Ode”: a role that is a given name is read as one before a surname.
   private func isNameToo(_ index: Int, in run: Range<Int>) -> Bool {
@@ -246,21 +272,24 @@ extension CandidateScanner {
       let word = tokens.words[first]
       let lists = word.lists
       let isOrdinary =
-        lists.contains(.nearlyAlwaysLower) && !lists.contains(.commonGivenName)
+        lists.contains(.nearlyAlwaysLower)
+        && lists.isDisjoint(with: [.commonGivenName, .particle])
         && word.shape.contains(.sentenceStart) && !word.shape.contains(.initial)
       let isStrange =
         lists.contains(.date) && !lists.contains(.commonGivenName)
         || (lists.contains(.demonym) && !lists.contains(.commonGivenName))
       let wasSmall =
         word.shape.contains(.sentenceStart) && facts[word.key].lower > 0
-        && !lists.contains(.givenName)
+        && lists.isDisjoint(with: [.givenName, .particle])
       guard isOrdinary || isStrange || wasSmall else { break }
       words = first + 1..<words.upperBound
     }
     while let last = words.last, words.count > 1 {
       let lists = tokens.words[last].lists
-      guard lists.contains(.date), !lists.contains(.commonGivenName), !lists.contains(.surname)
-      else { break }
+      let isDate = lists.contains(.date) && lists.isDisjoint(with: [.commonGivenName, .surname])
+      // “Ulla Ode MP”
+      let isLetters = tokens.words[last].shape.contains(.allCapitals) && lists.contains(.role)
+      guard isDate || isLetters else { break }
       words = words.lowerBound..<last
     }
     return words

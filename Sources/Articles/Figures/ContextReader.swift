@@ -31,19 +31,29 @@ struct ContextReader {
       guard word.shape.contains(.word) else { continue }
       if word.shape.contains(.initial) { evidence.insert(.initials) }
       let isParticle = lists.contains(.particle) && !lists.contains(.function)
-      if isParticle || hasArabicArticle(word), words.count > 1 || word.shape.contains(.hyphenated) {
+      if isParticle || hasArabicArticle(word), index > words.lowerBound {
         evidence.insert(.particle)
       }
       if !word.shape.contains(.sentenceStart) { isWeak = false }
       let isName = lists.contains(.givenName) || lists.contains(.surname)
       if !isName {
         if lists.contains(.place) { evidence.insert(.place) }
-        if lists.contains(.nearlyAlwaysLower), !isParticle { evidence.insert(.ordinaryWord) }
+        if lists.contains(.nearlyAlwaysLower), !isParticle {
+          let isLast = index == words.upperBound - 1 && words.count > 1
+          evidence.insert(
+            isLast && evidence.contains(.commonGivenName) ? .ordinaryLastWord : .ordinaryWord)
+        }
+        let use = facts[word.key]
+        if use.afterIn > 0, use.afterIn > use.asPerson { evidence.insert(.placeInStory) }
       }
       if lists.contains(.largePlace) { evidence.insert(.largePlace) }
       let isBody = lists.contains(.organisation) || lists.contains(.demonym)
         || lists.contains(.outlet)
-      if (isBody && !(lists.contains(.commonSurname) && index > words.lowerBound))
+      // “Anna Park” and “Tom Church” are people, “Linkin Park” and “Tom Hale Park” are not.
+      let isSurname =
+        words.count == 2 && index > words.lowerBound && lists.contains(.commonSurname)
+        && evidence.contains(.givenName)
+      if (isBody && !isSurname)
         || (lists.contains(.date) && !lists.contains(.commonGivenName))
       {
         evidence.insert(.notAPerson)
@@ -82,6 +92,7 @@ struct ContextReader {
     let start = words.lowerBound
     guard start > range.lowerBound else { return }
     let before = tokens.words[start - 1]
+    if isByline(words) { evidence.insert(.byline) }
     // Inside the run the title has been read already.
     guard start == run.lowerBound else { return }
     if before.shape.contains(.word) {
@@ -119,6 +130,31 @@ struct ContextReader {
     }
   }
 
+  /// “By Mara Hale and Jonas Ode” and “Photograph: Jonas Ode”, in a block of little else.
+  private func isByline(_ words: Range<Int>) -> Bool {
+    var index = words.lowerBound - 1
+    while index >= range.lowerBound, words.lowerBound - index < 12 {
+      let word = tokens.words[index]
+      if word.key == Preposition.by {
+        return index == range.lowerBound && range.count <= 16 && words.upperBound <= range.upperBound
+      }
+      if sign(index) == 0x3A, index > range.lowerBound {
+        return Self.credits.contains(tokens.words[index - 1].key)
+      }
+      guard word.shape.contains(.capital) || !word.shape.contains(.word)
+        || word.lists.contains(.function) || word.lists.contains(.particle)
+      else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  private static let credits = Set(
+    [
+      "photograph", "photo", "photos", "photographs", "picture", "pictures", "image", "images",
+      "illustration", "credit", "drawing", "graphic", "video", "words", "author", "text",
+    ].map { Word.key($0) })
+
   /// “…,” said Hale. – said Hale, who – said Hale on Monday: a name at the end of its clause.
   private func endsClause(_ words: Range<Int>) -> Bool {
     guard words.upperBound < range.upperBound else { return true }
@@ -146,14 +182,31 @@ struct ContextReader {
       return
     }
     if next.shape.contains(.possessive) { evidence.insert(.possessive) }
-    guard isComma(end) || isBracket(end), end + 1 < range.upperBound else { return }
-    let after = tokens.words[end + 1]
-    if isAge(end + 1) { evidence.insert(.age) }
+    if isBracket(end), end + 1 < range.upperBound, isAge(end + 1) { evidence.insert(.age) }
+    // “Avi Hale (אבי הייל), a baker”: past what stands in brackets.
+    let comma = isBracket(end) ? pastBrackets(end) : end
+    guard comma + 1 < range.upperBound, isComma(comma) else { return }
+    readApposition(comma + 1, &evidence)
+  }
+
+  /// What follows a name's comma: “34”, “who”, “Norway”, “a baker from Dunmere”.
+  private func readApposition(_ start: Int, _ evidence: inout Evidence) {
+    let after = tokens.words[start]
+    if isAge(start) { evidence.insert(.age) }
     if Preposition.who.contains(after.key) { evidence.insert(.who) }
-    if after.lists.contains(.largePlace), after.shape.contains(.capital), isComma(end) {
+    // “Halden, Norway” and “Halden, its ferry and its fish”.
+    if after.lists.contains(.largePlace) && after.shape.contains(.capital)
+      || after.key == Self.its
+    {
       evidence.insert(.beforePlace)
     }
-    if isComma(end), isRolePhrase(end + 1) { evidence.insert(.beforeRole) }
+    if isRolePhrase(start) {
+      evidence.insert(.beforeRole)
+    } else if Preposition.article.contains(after.key), start + 1 < range.upperBound,
+      !tokens.words[start + 1].shape.contains(.capital)
+    {
+      evidence.insert(.apposition)
+    }
   }
 
   /// “said”, “also said”, “has died”.
@@ -174,6 +227,12 @@ struct ContextReader {
     }
   }
 
+  /// “24-year-old”.
+  private func isYearOld(_ word: Word) -> Bool {
+    word.shape.isSuperset(of: [.digit, .hyphenated]) && word.length > 8
+      && tokens.utf8[word.end - 4..<word.end].elementsEqual("-old".utf8)
+  }
+
   /// A number of years between marks: “, 34,”, “(34)”, “, aged 34”.
   private func isAge(_ index: Int) -> Bool {
     var index = index
@@ -187,6 +246,7 @@ struct ContextReader {
     return index + 1 >= range.upperBound || !tokens.words[index + 1].shape.contains(.word)
   }
 
+  private static let its = Word.key("its")
   private static let aged = Word.key("aged")
 
   /// “a retired baker from Dunmere”, “mayor of Taven”: a role within a few small words.
@@ -196,10 +256,16 @@ struct ContextReader {
     while index < range.upperBound, index - start < 6 {
       let word = tokens.words[index]
       guard word.shape.contains(.word), !word.lists.contains(.sayVerb) else { return false }
-      if word.lists.contains(.role) { return opens || index - start < 3 }
+      if word.lists.contains(.role) || isYearOld(word) { return opens || index - start < 3 }
       index += 1
     }
     return false
+  }
+
+  private func pastBrackets(_ open: Int) -> Int {
+    var index = open + 1
+    while index < range.upperBound, index - open < 12, sign(index) != 0x29 { index += 1 }
+    return index + 1
   }
 
   private func isComma(_ index: Int) -> Bool { sign(index) == 0x2C }

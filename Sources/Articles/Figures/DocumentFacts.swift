@@ -110,7 +110,7 @@ enum Preposition {
   static let according = Word.key("according")
   static let who: Set<UInt32> = [Word.key("who"), Word.key("whose"), Word.key("whom")]
   static let article: Set<UInt32> = Set(
-    ["a", "an", "the", "his", "her", "its", "their", "one", "another", "then"].map { Word.key($0) })
+    ["a", "an", "the", "his", "her", "its", "their", "my", "our"].map { Word.key($0) })
   static let ofPlace: Set<UInt32> = Set(
     ["in", "at", "near", "outside", "around", "into", "throughout", "across"].map { Word.key($0) })
 }

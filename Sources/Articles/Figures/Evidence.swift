@@ -35,6 +35,10 @@ struct Evidence: OptionSet, Hashable, Sendable {
   static let particle = Evidence(rawValue: 1 << 14)
   /// “Mara “Sparrow” Hale”.
   static let nickname = Evidence(rawValue: 1 << 15)
+  /// “By Mara Hale”, “Photograph: Mara Hale”.
+  static let byline = Evidence(rawValue: 1 << 27)
+  /// “Hale, the village's last …”, “Hale, a 24-year-old …”.
+  static let apposition = Evidence(rawValue: 1 << 28)
 
   // Against.
 
@@ -53,6 +57,10 @@ struct Evidence: OptionSet, Hashable, Sendable {
   static let largePlace = Evidence(rawValue: 1 << 22)
   /// Some word is an ordinary one: “White House”.
   static let ordinaryWord = Evidence(rawValue: 1 << 23)
+  /// Only the last one is, and a given name stands first: “Tom Rivers”.
+  static let ordinaryLastWord = Evidence(rawValue: 1 << 29)
+  /// Some word stands after “in” or “the” elsewhere in the story.
+  static let placeInStory = Evidence(rawValue: 1 << 30)
   /// Some word names a body, an outlet, a people, a date.
   static let notAPerson = Evidence(rawValue: 1 << 24)
   /// Capitals throughout, in a line that is not.
@@ -64,6 +72,6 @@ struct Evidence: OptionSet, Hashable, Sendable {
   /// The marks of a person that hold for every place where the same name stands.
   static let lasting: Evidence = [
     .afterHonorific, .afterRole, .afterRoleAndComma, .speaks, .age, .beforeRole, .who,
-    .beforePersonVerb, .possessive, .nickname,
+    .beforePersonVerb, .possessive, .nickname, .byline, .apposition,
   ]
 }

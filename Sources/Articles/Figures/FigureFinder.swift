@@ -15,8 +15,9 @@ package struct FigureFinder: Sendable {
   ) -> (figures: [Figure], mentions: [Mention]) {
     let spans = given.map { named($0, in: tokens) } ?? found(in: tokens)
     let namings = Naming.namings(of: spans, in: tokens)
+    let called = Pronouns.genders(ofFullNames: namings, in: tokens)
     let (person, known) = Linker.persons(of: namings) { form in
-      form.parts.first.flatMap(GivenNames.gender)
+      form.parts.first.flatMap(GivenNames.gender) ?? called[form]
     }
     let mentions = zip(namings, person).map {
       Mention(span: $0.span, figure: $1, rule: $0.rule)
@@ -69,10 +70,20 @@ package struct FigureFinder: Sendable {
       let rank = naming.form.parts.count * 2 + (isCapitals ? 0 : 1)
       if rank > fullest[person] {
         fullest[person] = rank
-        figures[person].name = text
+        figures[person].name = withoutNickname(naming, in: tokens) ?? text
       }
     }
     return figures
+  }
+
+  /// “Emil “Two Coats” Hadrane” goes by Emil Hadrane.
+  private func withoutNickname(_ naming: Naming, in tokens: TokenizedArticle) -> String? {
+    let marks = naming.words.filter { tokens.words[$0].shape.contains(.quotationMark) }
+    guard let open = marks.first, let close = marks.last, open < close,
+      open > naming.words.lowerBound, close < naming.words.upperBound - 1
+    else { return nil }
+    return tokens.text(naming.words.lowerBound..<open) + " "
+      + tokens.text(close + 1..<naming.words.upperBound)
   }
 
   private struct FormOfPerson: Hashable {

@@ -3,6 +3,13 @@ extension FigureRule {
   package static let given = FigureRule(
     name: "given", summary: "The caller said where the names stand.", finds: [])
 
+  package static let byline = FigureRule(
+    name: "byline", summary: "Who wrote or pictured the story, as its byline or credit says.",
+    finds: [
+      .init("By Orrin Vask and Ulla Quen\n\nIt rained.", "Orrin Vask", "Ulla Quen"),
+      .init("The quay at dusk. Photograph: Orrin Vask", "Orrin Vask"),
+    ])
+
   package static let nickname = FigureRule(
     name: "nickname", summary: "A by-name in marks between first name and surname is one name.",
     finds: [
@@ -98,6 +105,10 @@ extension FigureRule {
     finds: [
       .init("Orrin Vask, 41, won. Few expected Orrin Vask.", "Orrin Vask", "Orrin Vask")
     ])
+
+  package static let nativeScript = FigureRule(
+    name: "native-script", summary: "A name repeated in brackets in the script it is at home in.",
+    finds: [.init("Tokiko Vask (時子), 41, sang.", "Tokiko Vask", "時子")])
 
   package static let headline = FigureRule(
     name: "headline", summary: "A name the story has, inside a line of capitals.",

@@ -30,6 +30,8 @@ struct Judge {
   private var fullNames: Set<UInt64> = []
   private var shortForms: Set<UInt64> = []
   private var firstNames: Set<UInt64> = []
+  /// Single words that stand where a person does: beside a verb of saying, an age, “Mr.”.
+  private var spokenFor: Set<UInt64> = []
   /// Single words that a rule found to be a person somewhere.
   private var loneNames: Set<UInt64> = []
 
@@ -57,18 +59,29 @@ struct Judge {
     for index in candidates.indices where rules[index] == nil && !candidates[index].isInHeadline {
       guard let rule = ruleForLoneName(candidates[index]) else { continue }
       rules[index] = rule
-      loneNames.insert(form(candidates[index]).joined)
+      if isMostlyPerson(candidates[index]) { loneNames.insert(form(candidates[index]).joined) }
     }
     var decisions: [Decision] = []
+    decisions.reserveCapacity(candidates.count)
     for index in candidates.indices {
       let candidate = candidates[index]
       if candidate.isInHeadline {
         decisions += namesInHeadline(candidate)
       } else if let rule = rules[index] ?? ruleByPropagation(candidate) {
         decisions.append(Decision(words: candidate.words, rule: rule))
+        if let words = nativeScript(after: candidate.words) {
+          decisions.append(Decision(words: words, rule: FigureRule.nativeScript.name))
+        }
       }
     }
     return decisions
+  }
+
+  /// Whether a single word stands where persons do often enough to be one everywhere.
+  private func isMostlyPerson(_ candidate: Candidate) -> Bool {
+    guard let spelling = spellings[candidate.spelling] else { return false }
+    let isKnown = !candidate.evidence.isDisjoint(with: [.givenName, .surname])
+    return (isKnown ? 5 : 2) * spelling.asPerson >= spelling.count
   }
 
   private func form(_ candidate: Candidate) -> NameForm {
@@ -78,12 +91,16 @@ struct Judge {
   private mutating func gather() {
     for candidate in candidates where !candidate.isInHeadline {
       let evidence = candidate.evidence
-      let isPlace = !evidence.isDisjoint(with: [.afterIn, .beforePlace, .afterOf])
+      let isOf = candidate.size == 1 && evidence.contains(.afterOf)
+      let isPlace = isOf || !evidence.isDisjoint(with: [.afterIn, .beforePlace])
       let isPerson = !evidence.isDisjoint(with: Self.introduces)
       if spellings[candidate.spelling] == nil {
         spellings[candidate.spelling] = spelling(candidate)
       }
       spellings[candidate.spelling]?.note(evidence, isPlace: isPlace, isPerson: isPerson)
+      if candidate.size == 1, isPerson, !evidence.contains(.afterThe) {
+        spokenFor.insert(form(candidate).joined)
+      }
     }
   }
 
@@ -94,6 +111,25 @@ struct Judge {
   private func bytes(_ words: Range<Int>) -> ArraySlice<UInt8> {
     guard let first = words.first, let last = words.last else { return [] }
     return tokens.utf8[Int(tokens.words[first].start)..<tokens.words[last].end]
+  }
+
+  /// The brackets after “Tokiko Vask (時子)”, if what they hold is in no alphabet with capitals.
+  private func nativeScript(after name: Range<Int>) -> Range<Int>? {
+    let open = name.upperBound
+    var end = open + 1
+    guard end < tokens.words.count, tokens.utf8[Int(tokens.words[open].start)] == 0x28 else {
+      return nil
+    }
+    while end < tokens.words.count, end - open < 6, tokens.words[end].shape.contains(.word) {
+      // U+0500 and up, without the letters of Latin and Greek that stand apart.
+      let lead = tokens.utf8[Int(tokens.words[end].start)]
+      guard lead >= 0xD4, lead != 0xE1, lead != 0xE2 else { return nil }
+      end += 1
+    }
+    guard end > open + 1, end < tokens.words.count,
+      tokens.utf8[Int(tokens.words[end].start)] == 0x29
+    else { return nil }
+    return open + 1..<end
   }
 
   private static let introduces: Evidence = [
@@ -118,18 +154,28 @@ extension Judge {
   /// The rule that makes a name of two words or more a person's, if one does.
   private func ruleForFullName(_ candidate: Candidate) -> String? {
     let own = candidate.evidence
-    guard candidate.size >= 2 || own.contains(.particle) || own.contains(.initials),
+    guard candidate.size >= 2, hasWholeWord(candidate),
       let spelling = spellings[candidate.spelling], spelling.form.parts.count <= 8
     else { return nil }
     let all = own.union(spelling.evidence.intersection(Evidence.lasting))
-    guard !own.contains(.notAPerson) || own.contains(.afterHonorific) else { return nil }
+    guard !own.contains(.notAPerson) else { return nil }
     guard !own.contains(.beforeOrganisation) else { return nil }
-    var score = Self.score(all)
+    // Two or three words that no list knows are a name more often than not.
+    var score = Self.score(all) + (spelling.form.parts.count <= 4 ? 0.8 : 0)
+    // “Hale says” speaks for Mara Hale too.
+    if let last = spelling.form.parts.last, spokenFor.contains(NameForm.hash([last])) { score += 1 }
     score -= 2 * Double(spelling.afterThe) / Double(spelling.count)
     score -= 1.5 * Double(spelling.asPlace) / Double(spelling.count)
     if own.contains(.afterThe) { score -= 2 }
     guard score >= 2 else { return nil }
     return Self.name(of: all)
+  }
+
+  /// Something longer than initials: “D.C.” is nobody.
+  private func hasWholeWord(_ candidate: Candidate) -> Bool {
+    tokens.words[candidate.words].contains {
+      $0.length > 1 && $0.shape.isDisjoint(with: [.initial, .dotted]) && $0.shape.contains(.word)
+    }
   }
 
   /// Evidence added up; two points make a person.
@@ -140,12 +186,13 @@ extension Judge {
   }
 
   private static let weights: [(Evidence, Double)] = [
-    (.afterHonorific, 3), (.afterRole, 2.5), (.afterRoleAndComma, 1.5), (.speaks, 2), (.age, 3),
-    (.beforeRole, 2), (.who, 2), (.beforePersonVerb, 1), (.possessive, 0.3),
+    (.afterHonorific, 3), (.afterRole, 2.5), (.afterRoleAndComma, 2), (.speaks, 2), (.age, 3),
+    (.beforeRole, 2), (.who, 2), (.beforePersonVerb, 1), (.possessive, 0.3), (.byline, 3),
+    (.apposition, 0.7),
     (.givenName, 1), (.commonGivenName, 1.2), (.surname, 0.6), (.commonSurname, 0.6),
     (.initials, 1.5), (.particle, 1), (.nickname, 3),
     (.afterOf, -0.5), (.afterIn, -1.5), (.beforePlace, -1), (.place, -0.5), (.largePlace, -1.5),
-    (.ordinaryWord, -2), (.acronym, -2),
+    (.ordinaryWord, -2), (.ordinaryLastWord, -0.5), (.acronym, -2), (.placeInStory, -1.5),
   ]
 
   /// The strongest mark names the rule.
@@ -178,10 +225,10 @@ extension Judge {
     else { return nil }
     let word = tokens.words[last]
     guard !own.contains(.afterThe), !own.contains(.beforeOrganisation) else { return nil }
-    let isRoleWord = word.lists.contains(.role) || word.lists.contains(.honorific)
+    guard word.length > 2, !word.shape.contains(.initial) else { return nil }
+    let isRoleWord = !word.lists.isDisjoint(with: [.role, .honorific, .strip])
     if own.contains(.afterHonorific) {
-      return isRoleWord && !word.lists.contains(.surname) || own.contains(.notAPerson)
-        ? nil : FigureRule.afterHonorific.name
+      return isRoleWord || own.contains(.notAPerson) ? nil : FigureRule.afterHonorific.name
     }
     guard own.isDisjoint(with: [.notAPerson, .acronym, .ordinaryWord, .largePlace]), !isRoleWord
     else { return nil }
@@ -190,16 +237,24 @@ extension Judge {
     let seenAsPlace = spelling.asPlace + (own.contains(.place) ? 1 : 0)
     guard seenAsPlace == 0 || spelling.asPerson > seenAsPlace else { return nil }
     guard !own.contains(.afterIn), !own.contains(.afterOf) else { return nil }
-    if own.contains(.afterRole) { return FigureRule.afterRole.name }
+    if own.contains(.afterRole) {
+      // “Star Wars”, “Boy Scouts”: a capitalised role and a word of the language.
+      let isTitled = candidate.run.lowerBound < candidate.words.lowerBound
+      return isTitled && word.lists.contains(.sometimesLower) ? nil : FigureRule.afterRole.name
+    }
     let isWeak = own.contains(.weakCapital) && use.capital == 0
     let isKnown = own.contains(.givenName) || own.contains(.surname)
     if use.lower > 0, !isKnown { return nil }
     if own.contains(.age) { return FigureRule.age.name }
     guard !isWeak || isKnown else { return nil }
-    if own.contains(.speaks) { return FigureRule.speaks.name }
+    if own.contains(.byline) { return FigureRule.byline.name }
+    if own.contains(.speaks), isKnown || 3 * spelling.asPerson >= max(4, spelling.count) { return FigureRule.speaks.name }
     if own.contains(.beforeRole), isKnown { return FigureRule.beforeRole.name }
     if own.contains(.who) { return FigureRule.who.name }
-    if own.contains(.commonGivenName), !own.contains(.place), spelling.asPlace == 0 {
+    let isGender = !word.lists.isDisjoint(with: [.femaleName, .maleName])
+    if isGender, word.lists.isDisjoint(with: [.place, .date, .sometimesLower]),
+      spelling.asPlace == 0, spelling.afterThe == 0
+    {
       return own.isDisjoint(with: [.possessive, .beforePersonVerb]) && isWeak
         ? nil : FigureRule.givenName.name
     }

@@ -27,8 +27,9 @@ struct Linker {
     enum Part: UInt8 { case last, first, any, alone }
     var word: UInt64
     var part: Part
-    var gender: Figure.Gender?
+    var bearer: Bearer = .anyone
   }
+  fileprivate enum Bearer: UInt8 { case anyone, female, male, unknown }
   private var bearers: [Key: Int] = [:]
 
   init(_ namings: [Naming], genderOf given: (NameForm) -> Figure.Gender?) {
@@ -135,9 +136,12 @@ extension Linker {
         if let person = bearers[Key(word: word, part: part)] { return person }
         continue
       }
-      if let person = bearers[Key(word: word, part: part, gender: gender)] { return person }
-      if let person = bearers[Key(word: word, part: part)], persons[person].gender == nil {
-        return person
+      for bearer in [Bearer(gender), .unknown] {
+        if let person = bearers[Key(word: word, part: part, bearer: bearer)],
+          persons[person].gender ?? gender == gender
+        {
+          return person
+        }
       }
     }
     return nil
@@ -164,10 +168,8 @@ extension Linker {
   }
 
   private mutating func offer(_ person: Int, _ word: UInt64, _ part: Key.Part) {
-    var genders: [Figure.Gender?] = [nil]
-    if let gender = persons[person].gender { genders.append(gender) }
-    for gender in genders {
-      let key = Key(word: word, part: part, gender: gender)
+    for bearer in [.anyone, Bearer(persons[person].gender)] {
+      let key = Key(word: word, part: part, bearer: bearer)
       guard let holder = bearers[key], holder != person else {
         bearers[key] = person
         continue
@@ -176,6 +178,16 @@ extension Linker {
       if mine.count > theirs.count || (mine.count == theirs.count && mine.first < theirs.first) {
         bearers[key] = person
       }
+    }
+  }
+}
+
+extension Linker.Bearer {
+  fileprivate init(_ gender: Figure.Gender?) {
+    switch gender {
+    case .female?: self = .female
+    case .male?: self = .male
+    case nil: self = .unknown
     }
   }
 }

@@ -31,7 +31,8 @@ extension Naming {
       let bytes = tokens.utf8[span.range]
       var spelling = NameHash()
       spelling.add(bytes)
-      let form = forms[spelling.value] ?? NameForm(bytes)
+      let known = rule == FigureRule.nativeScript.name ? namings.last?.form : forms[spelling.value]
+      let form = known ?? NameForm(bytes)
       forms[spelling.value] = form
       let range = sentence < tokens.sentences.count ? tokens.sentences[sentence] : word..<word
       namings.append(

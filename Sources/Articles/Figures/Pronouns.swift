@@ -18,6 +18,19 @@ enum Pronouns {
     }
   }
 
+  /// The genders of full names by the pronouns after them, wherever they stand.
+  static func genders(
+    ofFullNames namings: [Naming], in tokens: TokenizedArticle
+  ) -> [NameForm: Figure.Gender] {
+    var votes: [NameForm: Int] = [:]
+    for (index, naming) in namings.enumerated() where naming.form.parts.count > 1 {
+      let next = index + 1 < namings.count ? namings[index + 1].words.lowerBound : .max
+      let vote = vote(after: naming.words.upperBound, before: next, in: tokens)
+      if vote != 0 { votes[naming.form, default: 0] += vote }
+    }
+    return votes.compactMapValues { $0 > 0 ? .female : $0 < 0 ? .male : nil }
+  }
+
   /// 1 for “she”, -1 for “he”, 0 for neither within a sentence or two.
   private static func vote(after start: Int, before end: Int, in tokens: TokenizedArticle) -> Int {
     var sentences = 0

@@ -29,7 +29,7 @@ struct RoleReader {
     var last = end
     while start > naming.sentence.lowerBound, end - start < 12 {
       let word = tokens.words[start - 1]
-      guard word.shape.contains(.word), !word.shape.contains(.possessive) else { break }
+      guard word.shape.contains(.word) || word.shape.contains(.possessive) else { break }
       let lists = word.lists
       if isTitle(word) {
         hasRole = true
@@ -42,8 +42,8 @@ struct RoleReader {
       }
       start -= 1
     }
-    guard hasRole, start < last else { return nil }
-    return trimmed(start..<last)
+    guard hasRole, start < last, let words = trimmed(start..<last) else { return nil }
+    return withArticle(words, from: naming.sentence.lowerBound)
   }
 
   private func isTitle(_ word: Word) -> Bool {
@@ -60,14 +60,14 @@ struct RoleReader {
     [
       "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "madam", "madame", "mx",
       "saint", "hon", "señor", "señora", "don", "doña", "herr", "frau", "monsieur", "messrs",
-      "aunt", "uncle", "sayyed", "sayyid", "syed", "haji",
+      "aunt", "uncle", "sayyed", "sayyid", "syed", "haji", "cllr", "sheikh", "sheik", "chief",
     ].map { Word.key($0) })
 
   /// What may stand between the start of the phrase and its role: “former”, “Iraqi”, “climate”.
   private func isModifier(_ word: Word) -> Bool {
     let lists = word.lists
     if lists.contains(.function) { return false }
-    if word.shape.contains(.capital) { return true }
+    if word.shape.contains(.capital) || word.shape.contains(.possessive) { return true }
     return word.shape.contains(.lower) && !lists.contains(.sayVerb)
       && !lists.contains(.personVerb) && !lists.contains(.particle)
   }
@@ -77,6 +77,14 @@ struct RoleReader {
     tokens.words[index].key == Preposition.of && index > start && hasRole
       && tokens.words[index - 1].shape.contains(.capital)
       && tokens.words[index + 1].shape.contains(.capital)
+  }
+
+  /// “the”, “a”, “her” right before.
+  private func withArticle(_ words: Range<Int>, from start: Int) -> Range<Int> {
+    guard words.lowerBound > start,
+      Preposition.article.contains(tokens.words[words.lowerBound - 1].key)
+    else { return words }
+    return words.lowerBound - 1..<words.upperBound
   }
 
   /// “said” and other small words in front belong to the sentence, not to the role.
@@ -101,6 +109,12 @@ struct RoleReader {
   private func afterComma(_ naming: Naming) -> Range<Int>? {
     var start = naming.words.upperBound
     let limit = naming.sentence.upperBound
+    // Past “(남궁해린)”.
+    if start < limit, tokens.utf8[Int(tokens.words[start].start)] == 0x28 {
+      var close = start + 1
+      while close < limit, close - start < 8, tokens.words[close].shape.contains(.word) { close += 1 }
+      start = close + 1
+    }
     guard isComma(start, limit) else { return nil }
     start += 1
     if start + 1 < limit, tokens.words[start].shape.contains(.digit),
@@ -109,7 +123,7 @@ struct RoleReader {
       start += 2
     }
     guard let end = roleEnd(from: start, limit) else { return nil }
-    return withoutThe(start..<end)
+    return start..<end
   }
 
   /// “the mayor of Taven, Ulla Ode,”.
@@ -121,10 +135,15 @@ struct RoleReader {
     var start = comma
     while start > naming.sentence.lowerBound, comma - start < 10 {
       let word = tokens.words[start - 1]
-      guard word.shape.contains(.word), !word.lists.contains(.sayVerb) else { return nil }
+      guard word.shape.contains(.word) || word.shape.contains(.possessive),
+        !word.lists.contains(.sayVerb)
+      else { return nil }
       start -= 1
-      if Preposition.article.contains(word.key), hasRole(start..<comma) {
-        return withoutThe(start..<comma)
+      // “the leader of the opposition”: the first “the” goes with the role.
+      let isInside = start > naming.sentence.lowerBound
+        && tokens.words[start - 1].key == Preposition.of
+      if Preposition.article.contains(word.key), !isInside, hasRole(start..<comma) {
+        return start..<comma
       }
     }
     return nil
@@ -138,11 +157,22 @@ struct RoleReader {
     var hasRole = false
     while index < limit, index - start < 14 {
       let word = tokens.words[index]
-      guard word.shape.contains(.word) else { break }
-      if Preposition.who.contains(word.key) { break }
+      guard word.shape.contains(.word) || word.shape.contains(.possessive) else { break }
+      if Preposition.who.contains(word.key) || Self.ends.contains(word.key), hasRole { break }
       if word.lists.contains(.sayVerb), !word.lists.contains(.role) { return nil }
-      if word.lists.contains(.role), index - start < 7 { hasRole = true }
+      if word.lists.contains(.role) || word.shape.isSuperset(of: [.digit, .hyphenated]),
+        index - start < 7
+      {
+        hasRole = true
+      }
       index += 1
+    }
+    // “the village's last sexton”: after a person's name any such phrase says what they are.
+    if opens, !hasRole, index - start > 1, index < limit, !tokens.words[index].shape.contains(.word),
+      !tokens.words[start + 1].shape.contains(.capital),
+      !tokens.words[start + 1].lists.contains(.date)
+    {
+      hasRole = true
     }
     guard hasRole, index > start, opens || tokens.words[start].lists.contains(.role)
       || index - start > 1 && tokens.words[start].lists.isDisjoint(with: [.function, .sayVerb])
@@ -154,11 +184,11 @@ struct RoleReader {
     tokens.words[words].contains { $0.lists.contains(.role) }
   }
 
-  private func withoutThe(_ words: Range<Int>) -> Range<Int> {
-    guard let first = words.first, tokens.words[first].key == Preposition.the, words.count > 1
-    else { return words }
-    return first + 1..<words.upperBound
-  }
+  /// Where a role phrase goes on to something else.
+  private static let ends = Set(
+    ["with", "now", "when", "until", "since", "after", "as", "because", "if", "but"].map {
+      Word.key($0)
+    })
 
   private func isComma(_ index: Int, _ limit: Int) -> Bool {
     guard index < limit else { return false }
