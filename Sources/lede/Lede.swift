@@ -1,3 +1,5 @@
+import Reading
+
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #else
@@ -78,7 +80,7 @@ extension Lede {
     let list = StoryList(options.paths)
     for trouble in list.troubles { complain(trouble.sentence) }
     if options.command == .read, Surroundings.canHoldReader(output) {
-      if !list.stories.isEmpty { read(list) }
+      read(list.stories)
       return
     }
     if let folder = options.eachTo {
@@ -94,6 +96,27 @@ extension Lede {
       }
     }
     try command.end(to: &output)
+  }
+
+  /// Opens the reader; what was wrong with some paths stands above it when it is left.
+  private mutating func read(_ sources: [StorySource]) {
+    var sources = sources
+    guard let first = sources.first else { return }
+    if sources.count == 1 {
+      // One story that cannot be read is not worth a screen.
+      switch first.held() {
+      case .success(let held): sources = [held]
+      case .failure(let trouble): return complain(trouble.sentence(about: first.name))
+      }
+    }
+    var session = Session.Options()
+    if let width = options.width { session.measure = width }
+    session.startsWithQuotationsOnly = options.quotesOnly
+    do throws(Terminal.Trouble) {
+      try Reader.run(sources, options: session)
+    } catch {
+      complain(error.sentence)
+    }
   }
 
   /// What is done with each story; what has no command of its own is shown.
@@ -126,11 +149,5 @@ extension Lede {
       case .failure(let trouble): complain(trouble.sentence(about: source.name))
       }
     }
-  }
-}
-
-extension Lede {
-  private mutating func read(_ list: StoryList) {
-    complain("the reader is not built yet")
   }
 }

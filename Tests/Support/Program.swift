@@ -3,7 +3,7 @@ import Foundation
 /// The program that was built with these tests.
 package enum Program {
   /// What a run of it left behind.
-  package struct Run: Sendable {
+  package struct Run: Hashable, Sendable {
     package var status: Int32
     package var output: String
     package var errors: String

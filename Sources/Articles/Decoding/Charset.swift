@@ -10,11 +10,22 @@ package enum Charset: String, Sendable {
 
   /// The charset of a text, and the length of its byte-order mark.
   package static func told(by bytes: [UInt8]) -> (charset: Charset, markLength: Int) {
+    if let marked = toldByMark(bytes) { return marked }
+    if let charset = toldByZeros(bytes) { return (charset, 0) }
+    return (looksLikeUTF8(bytes) ? .utf8 : .windows1252, 0)
+  }
+
+  /// Whether a text is UTF-16, and the length of its byte-order mark; a look at its head only.
+  static func width(of bytes: [UInt8]) -> (isWide: Bool, markLength: Int) {
+    if let marked = toldByMark(bytes) { return (marked.charset != .utf8, marked.markLength) }
+    return (toldByZeros(bytes) != nil, 0)
+  }
+
+  private static func toldByMark(_ bytes: [UInt8]) -> (charset: Charset, markLength: Int)? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
-    if let charset = toldByZeros(bytes) { return (charset, 0) }
-    return (looksLikeUTF8(bytes) ? .utf8 : .windows1252, 0)
+    return nil
   }
 
   /// UTF-16 without a mark: western text has a zero in every second byte.

@@ -4,8 +4,7 @@ extension ArticleParser {
   package static func refusal(of bytes: [UInt8]) -> String? {
     if bytes.isEmpty { return "is empty" }
     for (magic, what) in magics where bytes.starts(with: magic) { return what }
-    let (charset, markLength) = Charset.told(by: bytes)
-    let isWide = charset == .utf16LittleEndian || charset == .utf16BigEndian
+    let (isWide, markLength) = Charset.width(of: bytes)
     if holdsOnlyBlanks(bytes[markLength...], isWide: isWide) {
       return "holds nothing but blanks"
     }

@@ -28,20 +28,25 @@ enum PanelScreen {
     grid.cursor = (first + (panel.isHelp ? 0 : cursor.selected - cursor.top), 0)
   }
 
+  /// The panel's name on a rule, and at its end what the keys do here.
   private static func drawTitle(
     _ panel: Panel, row: Int, _ layout: Layout, into grid: inout Grid
   ) {
-    let title =
+    let (title, hint) =
       switch panel {
-      case .outline: "Sections"
-      case .figures: "Figures"
-      case .help: "Help"
+      case .outline: ("Sections", "Enter goes there")
+      case .figures: ("Figures", "Enter walks the mentions, \" shows the quotations")
+      case .help: ("Help", "Esc closes")
       }
-    grid.fill(row: row, columns: 0..<layout.columns, "─", style: Style(.rule))
-    if layout.columns > 12 {
-      grid.write(" \(title) ", row: row, column: layout.gutter, style: Style(.rule))
-    } else {
-      grid.write(title, row: row, column: 0, style: Style(.rule))
+    let style = Style(.rule)
+    grid.fill(row: row, columns: 0..<layout.columns, "─", style: style)
+    guard layout.columns > 12 else {
+      grid.write(title, row: row, column: 0, style: style)
+      return
+    }
+    let end = grid.write(" \(title) ", row: row, column: layout.gutter, style: style)
+    if layout.columns - end > CharacterWidth.cells(of: hint) + 6 {
+      grid.write(" \(hint) ", row: row, endingAt: layout.columns - 2, style: style)
     }
   }
 
@@ -66,16 +71,11 @@ enum PanelScreen {
     _ item: Int, of session: Session, _ line: PanelLine, into grid: inout Grid
   ) {
     guard let story = session.story, let figure = story.figuresByMentions.at(item) else { return }
-    let others = figure.forms.filter { $0 != figure.name }
-    var about = figure.role ?? ""
-    if !others.isEmpty {
-      about += (about.isEmpty ? "" : " · ") + "also " + others.joined(separator: ", ")
-    }
     var counts = [PanelLine.counted(figure.mentionCount, "mention")]
     if figure.quotationCount > 0 {
       counts.append(PanelLine.counted(figure.quotationCount, "quotation"))
     }
-    line.draw(title: figure.name, middle: about, counts: counts, into: &grid)
+    line.draw(title: figure.name, middle: Credit.about(figure), counts: counts, into: &grid)
   }
 
   private static func drawHelp(
@@ -119,7 +119,7 @@ struct PanelLine {
       title, row: row, column: left, width: max(1, end - left), style: base)
     guard !middle.isEmpty, end - column > 8 else { return }
     // Names line up their roles as long as they are no longer than most.
-    let start = max(column + 2, min(left + 26, end - 24))
+    let start = max(column + 2, min(left + 24, end - 26))
     if end - start > 6 {
       grid.write(middle, row: row, column: start, width: end - start, style: faint)
     }

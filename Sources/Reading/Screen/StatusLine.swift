@@ -70,12 +70,7 @@ enum StatusLine {
     if let awaited = session.awaited, session.shelf.indices.contains(awaited.index) {
       return ("opening \(session.shelf[awaited.index].name) …", quiet)
     }
-    switch session.panel {
-    case .outline: return ("Enter goes there", quiet)
-    case .figures: return ("Enter walks the mentions, \" shows the quotations", quiet)
-    case .help: return ("Esc closes", quiet)
-    case nil: break
-    }
+    if let panel = session.panel { return (panelRemark(panel, of: session), quiet) }
     if session.isOnShelf {
       let trouble = session.shelf.at(session.shelfCursor.selected)?.trouble
       if let trouble { return (trouble, Style(.warning)) }
@@ -84,6 +79,15 @@ enum StatusLine {
     guard session.story != nil else { return ("", quiet) }
     if let focused = focusRemark(of: &session) { return (focused, Style(.text)) }
     return (sectionRemark(of: session), quiet)
+  }
+
+  /// What the chosen line had no room for.
+  private static func panelRemark(_ panel: Panel, of session: Session) -> String {
+    guard case .figures(let cursor) = panel,
+      let figure = session.story?.figuresByMentions.at(cursor.selected)
+    else { return session.layout.hasRoomForDrawer ? "" : "Esc closes" }
+    let about = Credit.about(figure)
+    return about.isEmpty ? figure.name : "\(figure.name), \(about)"
   }
 
   private static func sectionRemark(of session: Session) -> String {

@@ -9,9 +9,8 @@ enum StoryScreen {
     }
     let layout = session.layout
     let left = layout.left(measure: story.page.measure)
-    if layout.hasTopLine { drawTopLine(&story, layout, into: &grid) }
-
     let lines = story.visibleLines()
+    if layout.hasTopLine { drawTopLine(&story, over: lines.first, layout, into: &grid) }
     let lit = Lit(&story, lines: lines)
     for (index, line) in lines.enumerated() {
       let row = layout.bodyTop + index
@@ -37,22 +36,30 @@ enum StoryScreen {
   }
 
   /// Headline and section stay in sight wherever the reader is.
+  ///
+  /// What the first line of the text says anyway is not said twice: over the headline stands the
+  /// story's name, over a crosshead the headline alone.
   private static func drawTopLine(
-    _ story: inout OpenStory, _ layout: Layout, into grid: inout Grid
+    _ story: inout OpenStory, over first: Line?, _ layout: Layout, into grid: inout Grid
   ) {
     let left = layout.left(measure: story.page.measure) + layout.gutter
     let end = min(layout.columns, left + story.page.measure)
-    let headline = story.article.headline ?? story.story.name
-    guard let heading = story.heading(ofSection: story.section) else {
-      grid.write(headline, row: 0, column: left, width: end - left, style: Style(.status))
+    let style = Style(.status)
+    let kind = first.flatMap { story.article.blocks.at($0.block)?.kind }
+    let headline = kind == .headline ? nil : story.article.headline
+    let title = headline ?? story.story.name
+    guard kind != .crosshead, kind != .headline,
+      let heading = story.heading(ofSection: story.section)
+    else {
+      grid.write(title, row: 0, column: left, width: end - left, style: style)
       return
     }
     // The section gets what it needs up to half of the line, the headline the rest.
     let wanted = min(CharacterWidth.cells(of: heading), (end - left - 3) / 2)
-    let room = end - left - 3 - wanted
-    var column = grid.write(headline, row: 0, column: left, width: room, style: Style(.status))
-    column = grid.write(" · ", row: 0, column: column, style: Style(.status))
-    grid.write(heading, row: 0, column: column, width: end - column, style: Style(.status))
+    var column = grid.write(
+      title, row: 0, column: left, width: end - left - 3 - wanted, style: style)
+    column = grid.write(" · ", row: 0, column: column, style: style)
+    grid.write(heading, row: 0, column: column, width: end - column, style: style)
   }
 
   /// A faint rule that names the section the next screenful opens.

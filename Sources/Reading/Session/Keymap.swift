@@ -34,7 +34,7 @@ package struct Keymap: Hashable, Sendable {
     return switch command {
     case .percent: "N%"
     case .setMark: names + "x"
-    case .goToMark: names + "x " + names + names
+    case .goToMark: "\(names)x \(names)\(names)"
     default: names
     }
   }

@@ -44,14 +44,14 @@ struct OpenStory: Sendable {
   private(set) var utterances: [Int] = []
   /// The stretches that the page shows, in order; searches and steps keep to them.
   private(set) var shown: [Span] = []
-  /// How long a word of this story is, its blank included: lengths in bytes become minutes.
-  let bytesPerWord: Double
+  /// Bytes in a hundred words of this story, blanks included: lengths become words and minutes.
+  let bytesInHundredWords: Int
 
   init(_ story: Story, layout: Layout, measure: Int) {
     self.story = story
     page = Page(story.article, story.annotations, measure: layout.measure(measure))
     height = layout.bodyHeight
-    bytesPerWord = Self.bytesPerWord(of: story.article)
+    bytesInHundredWords = Self.bytesInHundredWords(of: story.article)
     view = Viewpoint(place: 0, top: Page.Row(block: 0, line: 0), isFlowing: false)
     survey()
     goToTop()
@@ -248,10 +248,10 @@ extension OpenStory {
   }
 
   /// A sample settles how long words are, so that the longest story opens at once.
-  private static func bytesPerWord(of article: Article) -> Double {
+  private static func bytesInHundredWords(of article: Article) -> Int {
     let sample = article.utf8.prefix(1 << 14)
     let blanks = sample.reduce(into: 0) { $0 += $1 == 0x20 || $1 == 0x0A ? 1 : 0 }
-    return min(12, max(4, Double(sample.count) / Double(max(1, blanks))))
+    return (400...1200).clamp(sample.count * 100 / max(1, blanks))
   }
 }
 

@@ -121,7 +121,9 @@ extension OpenStory {
     return goToSection(previous)
   }
 
+  /// The first section is where the story begins, even if it has no opening.
   mutating func goToSection(_ section: Int) -> Bool {
+    if section == 0 { return goToTop() }
     guard article.sections.indices.contains(section),
       let first = page.firstRow(ofSection: section)
     else { return false }
@@ -132,7 +134,7 @@ extension OpenStory {
   mutating func goTo(percent: Int) -> Bool {
     guard page.firstRow() != nil else { return false }
     if percent >= 100 { return goToEnd() }
-    goTo(place: Int(Double(article.utf8.count) * Double(percent) / 100))
+    goTo(place: article.utf8.count / 100 * percent + article.utf8.count % 100 * percent / 100)
     return true
   }
 

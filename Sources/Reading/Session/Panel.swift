@@ -68,7 +68,9 @@ extension OpenStory {
   }
 
   /// About how many words a stretch has.
-  func words(in span: Span) -> Int { Int((Double(span.count) / bytesPerWord).rounded(.up)) }
+  func words(in span: Span) -> Int {
+    (span.count * 100 + bytesInHundredWords - 1) / bytesInHundredWords
+  }
 
   /// How many utterances begin in a stretch.
   func utteranceCount(in span: Span) -> Int {
@@ -80,7 +82,7 @@ extension OpenStory {
 
   /// Minutes of reading from an offset to the end, at 230 words a minute.
   func minutesLeft(from offset: Int) -> Int {
-    let left = max(0, article.utf8.count - offset)
-    return Int((Double(left) / bytesPerWord / 230).rounded(.up))
+    let end = article.utf8.count
+    return (words(in: Span(min(max(0, offset), end), end)) + 229) / 230
   }
 }

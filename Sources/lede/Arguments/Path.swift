@@ -1,7 +1,7 @@
 import Articles
 
 /// A path as the system gave it: bytes, which need not be text.
-struct Path: Hashable {
+struct Path: Hashable, Sendable {
   var bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }

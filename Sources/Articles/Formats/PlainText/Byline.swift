@@ -10,12 +10,19 @@ struct Byline {
     guard line.count > 5, line.count < 160, bytes[line.lowerBound] | 0x20 == 0x62,
       bytes[line.lowerBound + 1] | 0x20 == 0x79, bytes[line.lowerBound + 2] == 0x20
     else { return false }
-    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[line]), as: UTF8.self)
-    return Byline(text) != nil
+    return Byline(String(decoding: UnsafeBufferPointer(rebasing: bytes[line]), as: UTF8.self))
+      != nil
   }
 
+  /// The byline that a piece of text is; a look at its bytes comes first, since it rarely is one.
+  init?(_ utf8: [UInt8], _ span: Span) {
+    guard (6...160).contains(span.count), Byline.openings.occurs(in: utf8, span) else { return nil }
+    self.init(String(decoding: utf8[span.range], as: UTF8.self))
+  }
+
+  private static let openings = PhraseList(["by ", "by: "])
+
   init?(_ text: String) {
-    guard text.utf8.count < 160 else { return nil }
     var parts = text.split(whereSeparator: { "|•·/".contains($0) }).map { Byline.trimmed($0) }
     parts.removeAll(where: \.isEmpty)
     var isStated = false

@@ -9,7 +9,8 @@ struct Dateline {
     var head = Byline.trimmed(paragraph[..<dash])
     var namesAgency = false
     if head.hasSuffix(")"), let open = head.lastIndex(of: "(") {
-      namesAgency = true
+      namesAgency = Credits.namesAgency(head[open...])
+      guard namesAgency else { return nil }
       head = Byline.trimmed(head[..<open])
     }
     var parts = head.split(separator: ",").map { Byline.trimmed($0) }

@@ -32,7 +32,7 @@ struct HardWrap {
     for index in run.indices.dropLast() where isFull(run[index], run[index + 1], bytes) {
       full += 1
     }
-    return full * 10 >= (run.count - 1) * 6 || full >= 3 && !hasLongLines
+    return full * 2 >= run.count - 1 || full >= 3 && !hasLongLines
   }
 
   /// Whether `line` goes on where `before` broke off.
@@ -58,6 +58,12 @@ struct HardWrap {
 
 /// What stands before an item of a list.
 enum ListMarker {
+  /// Whether the marker is a bullet, which nothing but a list has.
+  static func isBullet(_ utf8: [UInt8], at: Int) -> Bool {
+    utf8[at] == 0x2A || utf8[at] == 0xC2 || utf8[at] == 0xE2 && utf8[at + 1] != 0x80
+      || utf8[at] == 0xE2 && utf8[at + 2] >= 0xA0
+  }
+
   /// The length of “- ”, “• ” or “12. ” at the head of a line; `nil` if there is none.
   static func length(in bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Int? {
     let at = line.lowerBound

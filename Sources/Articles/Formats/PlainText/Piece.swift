@@ -6,6 +6,8 @@ struct Piece {
   var source: Range<Int>
   /// Letters, signs and blanks; what the rules call characters.
   var columns: Int
+  /// In a caption, the bytes before the picture's credit; −1 if it has none.
+  var captionLength: Int32 = -1
   /// What it is; `nil` for what is dropped.
   var kind: Block.Kind? = .paragraph
 }
@@ -29,6 +31,21 @@ struct Pieces {
         append(run: lines[first..<end], wrap: wrap, bytes)
         first = end
       }
+    }
+    keepListsOfTwo()
+  }
+
+  /// A single line after a dash or a number is no list.
+  private mutating func keepListsOfTwo() {
+    var wasItem = false
+    for place in all.indices {
+      let isItem = all[place].kind == .listItem
+      if isItem, !wasItem, !ListMarker.isBullet(utf8, at: all[place].span.start),
+        place + 1 == all.count || all[place + 1].kind != .listItem
+      {
+        all[place].kind = .paragraph
+      }
+      wasItem = isItem
     }
   }
 

@@ -13,8 +13,14 @@ struct PrintedDate {
   private var minute = 0
   private var zone = ""
 
+  /// The date that a piece of text is; a look at its bytes comes first, since it rarely is one.
+  init?(_ utf8: [UInt8], _ span: Span) {
+    guard (5...120).contains(span.count), utf8[span.range].contains(where: { (0x30...0x39) ~= $0 })
+    else { return nil }
+    self.init(String(decoding: utf8[span.range], as: UTF8.self))
+  }
+
   init?(_ text: String) {
-    guard text.utf8.count <= 120 else { return nil }
     var words = PrintedDate.words(of: text)
     guard PrintedDate.hasDigit(text) else { return nil }
     while let first = words.first, let opening = PrintedDate.openings[first.lowercased()] {
@@ -23,7 +29,8 @@ struct PrintedDate {
     }
     var numbers: [Int] = []
     for (index, word) in words.enumerated() {
-      let lower = word.lowercased()
+      var lower = word.lowercased()
+      if lower == "a.m" || lower == "p.m" { lower.remove(at: lower.index(after: lower.startIndex)) }
       if PrintedDate.fillers.contains(lower) || PrintedDate.weekdays.contains(lower) { continue }
       if let found = PrintedDate.month(lower) {
         guard month == 0 else { return nil }

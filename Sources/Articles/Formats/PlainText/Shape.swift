@@ -7,7 +7,6 @@ struct Shape {
   /// Whether a quotation mark opens it, and whether one closes it.
   var opensWithMark = false
   var closesWithMark = false
-  var words = 0
 
   init(_ utf8: [UInt8], _ span: Span) {
     utf8.withUnsafeBufferPointer { bytes in
@@ -33,13 +32,6 @@ struct Shape {
         if Shape.isMark(scalar) { closesWithMark = true }
         end = start
       }
-      // Counting stops where no rule asks any further.
-      var inWord = false
-      for offset in span.start..<min(span.end, span.start + 400) {
-        let isBlank = bytes[offset] == 0x20
-        if !isBlank, !inWord { words += 1 }
-        inWord = !isBlank
-      }
     }
   }
 
@@ -49,6 +41,12 @@ struct Shape {
     case 0x2E, 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F, 0x61F, 0x6D4, 0x964: true
     default: false
     }
+  }
+
+  /// How many words a short text has.
+  static func words(_ utf8: [UInt8], _ span: Span) -> Int {
+    guard !span.isEmpty else { return 0 }
+    return 1 + utf8[span.range].count { $0 == 0x20 }
   }
 
   /// Whether it opens with an upper-case letter, one of a script without cases, or a digit.

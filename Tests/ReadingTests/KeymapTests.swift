@@ -1,0 +1,68 @@
+import Reading
+import Testing
+
+@Suite struct KeymapTests {
+  @Test(arguments: Command.allCases)
+  func `every command has a key and a line of help`(command: Command) {
+    let binding = Keymap.standard.bindings.first { $0.command == command }
+    #expect(binding?.keys.isEmpty == false)
+    #expect(!command.help.isEmpty)
+    #expect(!Keymap.standard.label(of: command).isEmpty)
+  }
+
+  @Test func `no key has two commands`() {
+    let keys = Keymap.standard.bindings.flatMap(\.keys)
+    #expect(Set(keys).count == keys.count)
+  }
+
+  @Test(
+    arguments: [
+      ("j", .lineDown), (.down, .lineDown), ("k", .lineUp), (.up, .lineUp), (.enter, .open),
+      (" ", .nextScreenful), ("f", .nextScreenful), (.pageDown, .nextScreenful),
+      (.control("f"), .nextScreenful), ("b", .previousScreenful), (.pageUp, .previousScreenful),
+      (.control("b"), .previousScreenful), ("d", .halfPageDown), (.control("d"), .halfPageDown),
+      ("u", .halfPageUp), (.control("u"), .halfPageUp), ("g", .top), (.home, .top), ("G", .end),
+      (.end, .end), ("]", .nextSection), ("[", .previousSection), ("7", .section),
+      ("%", .percent), ("}", .nextQuotation), ("{", .previousQuotation), (")", .nextMention),
+      ("(", .previousMention), ("\"", .quotationsOnly), ("@", .figures), ("t", .outline),
+      ("/", .searchForward), ("?", .searchBackward), ("n", .searchAgain), ("N", .searchBack),
+      ("&", .matchingOnly), ("m", .setMark), ("'", .goToMark), (.control("o"), .trailBack),
+      (.control("i"), .trailForward), (.tab, .trailForward), ("J", .nextStory),
+      ("K", .previousStory), ("+", .wider), ("-", .narrower), ("=", .defaultMeasure),
+      ("h", .help), (.control("l"), .redraw), (.control("z"), .suspend), (.escape, .close),
+      ("q", .back), ("Q", .quit),
+    ] as [(Key, Command)])
+  func `keys do what the manual says`(key: Key, command: Command) {
+    #expect(Keymap.standard.command(for: key) == command)
+  }
+
+  @Test(arguments: ["y", "s", "|", "o", ":", "D", "i", "\\", "v", "*", "r", "U", "0"] as [Key])
+  func `a key without a command rings the bell and changes nothing`(key: Key) {
+    var evening = Evening(.ferry)
+    let before = evening.grid
+    #expect(evening.effect(of: key) == .bell)
+    #expect(evening.grid == before)
+  }
+
+  @Test func `help names every binding of the live table`() {
+    var evening = Evening(.ferry, columns: 100, rows: 70)
+    evening.type("h")
+    let page = evening.grid.text()
+    for binding in Keymap.standard.bindings {
+      #expect(page.contains(Keymap.standard.label(of: binding.command)))
+      #expect(page.contains(binding.command.help))
+    }
+  }
+
+  @Test func `help scrolls to its last line and closes`() {
+    var evening = Evening(.ferry)
+    let before = evening.grid
+    evening.type("hG")
+    #expect(evening.grid.text().contains("close what is open"))
+    #expect(evening.effect(of: "j") == .bell)
+    evening.press(.escape)
+    #expect(evening.grid == before)
+    evening.type("hh")
+    #expect(evening.grid == before)
+  }
+}

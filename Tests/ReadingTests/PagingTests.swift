@@ -1,0 +1,143 @@
+import Articles
+import Reading
+import Testing
+
+@Suite struct PagingTests {
+  /// Screens until `Space` leads no further.
+  private func screens(_ evening: inout Evening, by key: Key) -> [[String]] {
+    var screens = [evening.body]
+    for _ in 0..<10_000 {
+      if evening.effect(of: key) == .bell { return screens }
+      screens.append(evening.body)
+    }
+    return screens
+  }
+
+  /// The words of a screen, without the rule and the end sign.
+  private func words(_ screens: [[String]]) -> [String] {
+    screens.joined().filter { !$0.contains("──") && !$0.contains("■") }
+      .flatMap { $0.split(separator: " ") }.map { String($0) }
+  }
+
+  private static let sizes = [(80, 24), (40, 12), (120, 40), (20, 6), (7, 4), (3, 3)]
+
+  @Test(arguments: [[1], [3, 2, 5], [0, 4], [20, 1, 1, 12], [1, 1, 1, 1, 1, 1, 1]], sizes)
+  func `Space shows every word once and b the same screenfuls backwards`(
+    sections: [Int], size: (Int, Int)
+  ) {
+    let story = Story.numbered(sections)
+    var evening = Evening(story, columns: size.0, rows: size.1)
+    let down = screens(&evening, by: " ")
+    if size.0 >= 7 {
+      let last = sections.reduce(0, +) * 30
+      let numbers = words(down).compactMap { $0.hasPrefix("w") ? Int($0.dropFirst()) : nil }
+      if size.0 >= 20 { #expect(numbers == Array(1...last)) }
+    }
+    #expect(screens(&evening, by: "b") == down.reversed())
+    evening.type("G")
+    #expect(evening.body == down.last)
+  }
+
+  @Test(arguments: sizes) func `a screenful never mixes two sections`(size: (Int, Int)) {
+    var evening = Evening(.numbered([2, 1, 3, 1]), columns: size.0, rows: size.1)
+    for screen in screens(&evening, by: " ") {
+      let isCrosshead = screen.indices.filter { screen[$0].contains("Part ") }
+      #expect(isCrosshead.allSatisfy { $0 == 0 || screen[$0].contains("─") })
+    }
+  }
+
+  @Test func `under the last line of a section a rule names the next`() {
+    var evening = Evening(.ferry)
+    #expect(evening.body.contains { $0.contains("── Nine weeks of rowing boats ──") })
+    evening.type(" ")
+    #expect(evening.body.first == "    Nine weeks of rowing boats")
+    #expect(evening.body.contains { $0.contains("── Who pays? ──") })
+  }
+
+  @Test func `a line down scrolls through a section border as one text`() {
+    var evening = Evening(.ferry)
+    evening.type("j")
+    #expect(evening.body.contains("    Nine weeks of rowing boats"))
+    #expect(!evening.body.contains { $0.contains("──") })
+    evening.type("k")
+    #expect(evening.body.first == "    Ferry to Sandholm sails again after nine weeks")
+    #expect(evening.effect(of: "k") == .bell)
+  }
+
+  @Test func `after scrolling Space goes on with the first line not yet seen`() {
+    var evening = Evening(.numbered([6, 6]), rows: 12)
+    evening.type("jjj")
+    let seen = words([evening.body]).last.flatMap { Int($0.dropFirst()) } ?? 0
+    evening.type(" ")
+    #expect(words([evening.body]).first == "w\(seen + 1)")
+  }
+
+  @Test func `lines stop at the end of the story`() {
+    var evening = Evening(.numbered([3, 3]), rows: 10)
+    for _ in 0..<200 where evening.effect(of: "j") == .bell { break }
+    let end = evening.body
+    #expect(end.last { !$0.isEmpty }?.contains("w180") == true)
+    #expect(end.first?.isEmpty == false)
+    evening.type("d")
+    #expect(evening.body == end)
+  }
+
+  @Test func `past the last section the next story opens, and b returns to the end`() {
+    var evening = Evening([.numbered([1], name: "one"), .ferry])
+    evening.press(.enter)
+    let end = evening.body
+    evening.type(" ")
+    #expect(evening.body.first?.contains("Ferry to Sandholm") == true)
+    evening.type("b")
+    #expect(evening.body == end)
+  }
+
+  @Test func `digits lead to sections and a number with a per cent sign into the text`() {
+    var evening = Evening(.ferry)
+    evening.type("3")
+    #expect(evening.body.first == "    Who pays?")
+    evening.type("1")
+    #expect(evening.body.first?.contains("Ferry") == true)
+    evening.type("50%")
+    #expect(evening.body.first?.contains("baked") == true)
+    evening.press(.control("o"))
+    #expect(evening.body.first?.contains("Ferry") == true)
+    #expect(evening.effect(of: "%") == .bell)
+    evening.type("100%")
+    #expect(evening.body.first == "    What comes next")
+  }
+
+  @Test func `a bracket goes to the next section, or to the start of this one first`() {
+    var evening = Evening(.ferry)
+    evening.type("]]")
+    #expect(evening.body.first == "    Who pays?")
+    evening.type("jj[")
+    #expect(evening.body.first == "    Who pays?")
+    evening.type("[")
+    #expect(evening.body.first == "    Nine weeks of rowing boats")
+  }
+
+  @Test(arguments: [0, 3, 11]) func `the word at the top stays there when the window changes`(
+    presses: Int
+  ) {
+    var evening = Evening(.numbered([8, 8]), columns: 80, rows: 24)
+    for _ in 0..<presses { evening.type("j") }
+    let first = words([evening.body]).first ?? ""
+    let screen = evening.body
+    for columns in [37, 120, 21, 80] {
+      evening.session.resize(columns: columns, rows: columns == 80 ? 24 : 13)
+      #expect(evening.body.first { !$0.isEmpty }?.contains(first) == true)
+    }
+    #expect(evening.body == screen)
+  }
+
+  @Test func `a measure can be chosen, and the default taken again`() {
+    var evening = Evening(.numbered([3]), columns: 120)
+    let wide = evening.body
+    evening.type("--------")
+    #expect(evening.status.contains("measure 40"))
+    #expect(evening.body != wide)
+    evening.type("=")
+    #expect(evening.body == wide)
+  }
+}
