@@ -119,6 +119,7 @@ extension QuotationSite {
     if phrase == nil || passage.tokens[phrase?.head ?? 0].isIn(.pronoun) { phrase = main ?? phrase }
     guard let phrase else { return nil }
     let head = passage.tokens[phrase.head]
+    guard !head.isIn(.neuter) else { return nil }
     guard head.isName || head.isIn([.person, .pronoun, .quantifier]) || head.isCapital else {
       return nil
     }
