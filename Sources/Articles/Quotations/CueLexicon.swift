@@ -54,7 +54,7 @@ enum CueLexicon {
   }()
 
   private static let strongPast = """
-    said told added wrote tweeted asked announced stated noted explained insisted argued warned \
+    said told added wrote written tweeted asked announced stated noted explained insisted argued warned \
     claimed replied responded answered continued concluded commented remarked observed declared \
     confirmed acknowledged admitted denied suggested emphasized emphasised stressed reiterated \
     recalled revealed posted retweeted quipped joked shouted yelled cried screamed whispered \
@@ -103,7 +103,7 @@ enum CueLexicon {
     shouting yelling crying screaming whispering muttering chanting singing texting testifying \
     pleading begging urging vowing promising pledging predicting cautioning complaining lamenting \
     asserting alleging contending conceding recounting reading demanding repeating proclaiming \
-    swearing quoting citing captioning telling reporting agreeing clarifying elaborating
+    swearing captioning telling reporting agreeing clarifying elaborating
     """
 
   private static let labellingPast = """
@@ -153,7 +153,7 @@ enum CueLexicon {
     promises pledges vows demands appeals protests complaints cries shouts chants calls labels \
     terms brands blasts quotes texts emails jokes reasons challenges fears hopes worries wants \
     highlights estimates claim note report comment remark tweet post answer reply state question \
-    reading warning saying feeling writing call label read counters backed offered
+    pleading ruling reading warning saying feeling writing call label read counters backed offered
     """
 
   private static let nouns = """

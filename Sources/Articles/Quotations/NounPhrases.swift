@@ -73,7 +73,7 @@ extension Passage {
     guard index + 1 < tokens.count else { return token.isIn(.comma) }
     let after = tokens[index + 1]
     let leads =
-      after.isQuotation || after.isIn([.colon, .comma]) || after.key == Passage.that
+      after.isQuotation || after.isIn([.colon, .comma, .adverb]) || after.key == Passage.that
     if token.isIn(.comma) { return leads && before > 0 }
     let isOwned = before > 0 && tokens[before - 1].isIn([.determiner, .possessivePronoun])
     if isOwned, after.isIn([.determiner, .possessivePronoun, .pronoun]) { return true }
@@ -106,7 +106,7 @@ extension Passage {
       isNounLike(start - 3), let noun = chunkStart(endingAt: start - 3, from: limit),
       tokens[noun].isIn([.determiner, .possessivePronoun])
     {
-      return NounPhrase(range: noun..<(start - 2), head: start - 3)
+      return NounPhrase(range: noun..<(last + 1), head: start - 3)
     }
     // “a spokesman for the mayor”, “the head of the union of bakers”: as long as there is a noun
     // in front of the preposition.
@@ -217,6 +217,13 @@ extension Passage {
       if tokens[end].key != Passage.of, tokens[head].isName { break }
       end = next
     }
+    // “a memo posted online by the mayor”
+    if end + 2 < limit, tokens[end].ending == .ed, tokens[end].isLower,
+      let by = (end + 1..<min(limit, end + 3)).first(where: { tokens[$0].key == Passage.by }),
+      let last = chunkEnd(startingAt: by + 1, to: limit)
+    {
+      end = last
+    }
     return NounPhrase(range: first..<end, head: head)
   }
 
@@ -266,9 +273,13 @@ extension Passage {
       }
       if token.isIn(.time), sawNoun, token.isCapital || token.isIn(.adverb) { break }
       if sawNoun, isVerb(end) || (token.cue.isVerb && !token.cue.contains(.twin)) { break }
-      if sawNoun, token.ending == .ing { break }
+      if sawNoun, token.ending == .ing, end + 1 < limit,
+        tokens[end + 1].isWord || tokens[end + 1].isQuotation, !token.cue.contains(.noun)
+      {
+        break
+      }
       // After a name a small word that is no role is a verb of the open class.
-      if sawNoun, token.isLower, tokens[end - 1].isName { break }
+      if sawNoun, token.isLower, tokens[end - 1].isName, !token.isIn(.person) { break }
       if !token.isLower || !token.isIn(.verb) { sawNoun = true }
       end += 1
     }

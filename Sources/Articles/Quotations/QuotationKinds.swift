@@ -12,7 +12,7 @@ enum QuotationKinds {
     if let previous, previous.isSpoken { return previous }
     let content = site.content
     let tokens = site.passage.tokens
-    let isCredited = (credit?.confidence ?? 0) >= 0.69
+    let isCredited = (credit?.confidence ?? 0) >= (content.words < 3 ? 0.73 : 0.69)
     let namer = namer(before: site)
     if namer == .soCalled, content.words < 9 {
       return content.isTitleCase && content.words > 1 ? .title : .scare
@@ -28,6 +28,7 @@ enum QuotationKinds {
       let isAtCue =
         site.index > site.sentence.lowerBound && site.passage.isCueVerb(site.index - 1)
         && tokens[site.index - 1].cue.contains(.strong)
+        && !Self.worksVerbs.contains(tokens[site.index - 1].key)
       let isAdjacent =
         isCredited && (isLedIn || isAtCue || site.index == site.sentence.lowerBound)
       if content.words > 1, !isAdjacent { return .title }
@@ -86,6 +87,13 @@ enum QuotationKinds {
     return (start..<end).contains { tokens[$0].key == Passage.by }
   }
 
+  /// A person does these to a work as well as with words.
+  private static let worksVerbs: Set<UInt32> = Set(
+    [
+      "wrote", "writes", "writing", "written", "read", "reads", "reading", "sang", "sings",
+      "singing",
+    ]
+    .map { Word.key($0) })
   private static let called = Word.key("called")
   private static let known = Word.key("known")
   private static let asWord = Word.key("as")

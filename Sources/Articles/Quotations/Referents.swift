@@ -84,7 +84,13 @@ struct Referents {
       return Identity(
         speaker: span, name: figures[figure].name, figure: figure, standing: .inferred)
     }
-    let name = text(span)
+    if let name = alias(behind: phrase, in: passage) {
+      return Identity(speaker: span, name: name, figure: nil, standing: .stated)
+    }
+    // “Hale & Sons of Taven”: what comes after the preposition is no part of a name.
+    let isProper = head.isCapital && tokens[phrase.range.lowerBound].isCapital
+    let nameEnd = isProper ? head.end : span.end
+    let name = text(Span(span.start, max(span.start, nameEnd)))
     remember(name, head: head, at: span.start, block: passage.block)
     return Identity(speaker: span, name: name, figure: nil, standing: .stated)
   }
@@ -106,6 +112,18 @@ struct Referents {
     if described.count > 7 { described.removeFirst() }
     described.append(
       Described(name: name, block: block, at: at, gender: gender, isPlural: head.isIn(.plural)))
+  }
+
+  /// “a woman using the pseudonym Ana”, where the name is no known figure.
+  private func alias(behind phrase: NounPhrase, in passage: Passage) -> String? {
+    let tokens = passage.tokens
+    let end = phrase.range.upperBound
+    guard
+      let namer = (end..<min(tokens.count, end + 4)).first(where: {
+        Self.namers.contains(tokens[$0].key)
+      }), namer + 1 < tokens.count, tokens[namer + 1].isCapital, tokens[phrase.head].isIn(.person)
+    else { return nil }
+    return text(Span(tokens[namer + 1].start, tokens[namer + 1].end))
   }
 
   private static let the = Word.key("the")

@@ -66,7 +66,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
       """
       of for from in at with to on by about against between into through during over under near \
       behind inside outside without within across among along around beyond despite towards toward \
-      upon via per than like amid following including concerning regarding off above below up down \
+      upon beneath via per than like amid following including concerning regarding off above below up down \
       out alongside onto throughout
       """, .preposition)
     add("of for from with at in", .of)
@@ -91,7 +91,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
       """, .adverb)
     add(
       """
-      yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday \
+      spring summer autumn winter yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday \
       january february march april june july august september october november december morning \
       afternoon evening night week month year earlier ago last next
       """, .time)

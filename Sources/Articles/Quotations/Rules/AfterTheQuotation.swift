@@ -1,6 +1,6 @@
 /// The speaker stands behind the quotation: “…,” said Ruiz. “…,” Ruiz said. “…” — Ruiz
 extension QuotationRule {
-  static let afterTheQuotation = [verbSpeaker, speakerVerb, accordingToAfter, dashName]
+  static let afterTheQuotation = [verbSpeaker, speakerVerb, accordingToAfter, citing, dashName]
 
   static let verbSpeaker = QuotationRule(
     name: "verb-speaker",
@@ -98,7 +98,7 @@ extension QuotationRule {
       token.isLower,
       !token.isIn([
         .preposition, .coordinator, .subordinator, .relative, .determiner, .pronoun, .auxiliary,
-      ]), token.ending != .ly
+      ]), token.ending != .ly, !token.isIn(.person)
     else { return nil }
     return Credit(phrase, cue: site.span(ofToken: at), confidence: 0.85)
   }
@@ -117,9 +117,30 @@ extension QuotationRule {
     ignores: ["It all went according to plan, and “Salt” opened."]
   ) { site in
     guard let (phrase, cue) = site.accordingTo() else { return nil }
-    let isNear = abs(phrase.range.lowerBound - site.index) < 5
+    let isNear = abs(phrase.range.lowerBound - site.index) < 7
     let opens = phrase.range.lowerBound - site.sentence.lowerBound < 5
     return Credit(phrase, cue: cue, confidence: isNear ? 0.78 : opens ? 0.74 : 0.6)
+  }
+
+  static let citing = QuotationRule(
+    name: "citing",
+    summary: "Taken from somebody else, who is cited right before the quotation.",
+    finds: [
+      .init(
+        text: "The paper, citing his sister, reported that he was “fast asleep at home”.",
+        quotation: "fast asleep at home", speaker: "his sister", cue: "citing")
+    ],
+    ignores: ["“We lost the roof,” Ruiz said, citing a report."]
+  ) { site in
+    let tokens = site.passage.tokens
+    let start = max(site.sentence.lowerBound, site.index - 20)
+    guard
+      let cue = (start..<site.index).last(where: {
+        QuotationSite.citations.contains(tokens[$0].key)
+      }),
+      let phrase = site.passage.nounPhrase(startingAt: cue + 1, to: site.index)
+    else { return nil }
+    return Credit(phrase, cue: site.span(ofToken: cue), confidence: 0.93)
   }
 
   static let dashName = QuotationRule(
@@ -221,6 +242,7 @@ extension QuotationSite {
   private static let words = Word.key("words")
   private static let per = Word.key("per")
   private static let citing = Word.key("citing")
+  fileprivate static let citations: Set<UInt32> = [citing, Word.key("quoting")]
   private static let asWord = Word.key("as")
   private static let passed: Set<UInt32> = Set(
     ["reported", "quoted", "cited", "relayed", "told", "described", "put"].map { Word.key($0) })

@@ -73,7 +73,8 @@ extension QuotationRule {
     summary: "Somebody's own words in the middle of the writer's: Ruiz's “…”.",
     finds: [
       .init(
-        text: "The town still laughs at Ruiz’s “hole with a budget”.", quotation: "hole with a budget",
+        text: "The town still laughs at Ruiz’s “hole with a budget”.",
+        quotation: "hole with a budget",
         speaker: "Ruiz")
     ],
     ignores: ["The band’s “Harbour Lights” sold well."]
@@ -106,6 +107,8 @@ extension QuotationRule {
       let phrase = passage.mainSubject(from: site.sentence.lowerBound, to: site.index)
     else { return nil }
     let head = passage.tokens[phrase.head]
+    let isThing = head.isIn([.neuter, .objectPronoun]) && !head.isIn([.male, .female])
+    guard !isThing || phrase.range.upperBound == site.index else { return nil }
     guard head.isName || head.isIn([.pronoun, .person]) || head.cue.contains(.document) else {
       return nil
     }
