@@ -30,13 +30,25 @@ enum CueLexicon {
   static func cue(of key: UInt32) -> Cue { table[key] }
 
   private static let table: KeyTable<Cue> = {
-    var table = KeyTable<Cue>(capacity: 4096)
+    var table = KeyTable<Cue>(capacity: 8192)
+    /// “specifies” and “specifying” from “specified”, and a few words that nobody writes.
+    func addForms(of past: String, _ cue: Cue) {
+      for word in past.split(separator: " ") where word.hasSuffix("ed") {
+        let stem = word.dropLast(2)
+        add("\(stem)s \(stem)es", cue.union(.twin))
+        let participle = stem.hasSuffix("i") ? "\(stem.dropLast())ying" : "\(stem)ing"
+        add(participle, cue.union(.participle))
+      }
+    }
     func add(_ words: String, _ cue: Cue) {
       for word in words.split(separator: " ") {
         let key = Word.key(word.utf8)
         table[key] = table[key].union(cue)
       }
     }
+    addForms(of: strongPast, .strong)
+    addForms(of: labellingPast, .labelling)
+    addForms(of: weakPast, .weak)
     add(strongPast, .strong)
     add(strongPresent, .strong)
     add(strongBase, [.strong, .base])
@@ -131,7 +143,7 @@ enum CueLexicon {
     talked addressed addressed mentioned questioned challenged defended blamed faulted cheered \
     pointed went put gave shared issued released published proposed offered sent accepted expressed voiced outlined \
     highlighted underlined underscored detailed advocated backed supported opposed sought reached \
-    promised explained invited encouraged assessed judged ruled estimated calculated calls
+    reacted specified stipulated promised explained invited encouraged assessed judged ruled estimated calculated calls
     """
 
   private static let weakBase = """

@@ -207,7 +207,9 @@ extension Passage {
     guard first < limit else { return nil }
     let token = tokens[first]
     guard token.isWord, !token.shape.contains(.possessive) else { return nil }
-    if token.isIn([.pronoun]), !token.isName, !token.isIn(.determiner) {
+    if token.isIn([.pronoun, .objectPronoun]), !token.isName,
+      !token.isIn([.determiner, .possessivePronoun]) || token.isIn(.pronoun)
+    {
       return NounPhrase(range: first..<(first + 1), head: first)
     }
     guard var end = chunkEnd(startingAt: first, to: limit) else { return nil }

@@ -33,7 +33,9 @@ enum QuotationKinds {
         isCredited && (isLedIn || isAtCue || site.index == site.sentence.lowerBound)
       if content.words > 1, !isAdjacent { return .title }
     }
-    if content.words <= 2, !isCredited, !content.endsSentence { return .scare }
+    // “gave its ‘deepest sympathies’”
+    let isOwned = credit?.rule == QuotationRule.possessive.name && content.words == 2
+    if content.words <= 2, !isCredited, !isOwned, !content.endsSentence { return .scare }
     if content.words <= 3, credit == nil, !content.endsSentence { return .scare }
     let isFragment =
       content.startsLower || !(content.endsSentence || content.endsWithComma || content.words > 3)

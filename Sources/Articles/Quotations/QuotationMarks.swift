@@ -365,6 +365,9 @@ extension QuotationMarks {
       closes = true
     } else if opens, closes, before != .dash {
       closes = false
+    } else if opens, before == .blank, isClosingSign(at + 1) {
+      // A thin space before it: ‘…’ ", he said.
+      closes = true
     }
     // Five feet ten: 5'10".
     if weight == .double, before == .digit, isHeight(before: at, from: span.start) { return }
@@ -372,6 +375,14 @@ extension QuotationMarks {
       Mark(
         start: Int32(at), length: 1, weight: weight, opens: opens, closes: closes,
         followsDigit: before == .digit))
+  }
+
+  /// Whether a comma or its like stands at `offset`, and a blank behind it.
+  private func isClosingSign(_ offset: Int) -> Bool {
+    guard offset < bytes.count, [0x2C, 0x2E, 0x3B, 0x3A, 0x29].contains(bytes[offset]) else {
+      return false
+    }
+    return offset + 1 >= bytes.count || bytes[offset + 1] <= 0x20
   }
 
   /// Whether the digits before `offset` stand after a foot or minute mark.

@@ -67,7 +67,7 @@ struct Referents {
     }
     if let last = phrase.range.last, tokens[last].isName, phrase.head < last,
       !tokens[last].shape.contains(.possessive),
-      phrase.range.contains(where: { tokens[$0].key == Passage.of }),
+      phrase.range.contains(where: { tokens[$0].isIn(.preposition) }),
       tokens[last - 1].isCapital || (tokens[last - 1].mention == tokens[last].mention)
     {
       let mention = mentions[Int(tokens[last].mention)]

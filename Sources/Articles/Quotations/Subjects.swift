@@ -143,6 +143,17 @@ extension Passage {
     if tokens[phrase.head].cue.contains(.noun), !tokens[phrase.head].isName {
       if let main = mainSubject(from: start, to: phrase.range.lowerBound) { return main }
     }
+    // “Ruiz, a baker and poet of Taven, who said”
+    if !tokens[phrase.head].isName {
+      var left = phrase.range.lowerBound - 1
+      while left > start, index - left < 16, !tokens[left].isQuotation, !isVerb(left) {
+        if tokens[left].isIn(.comma) {
+          if tokens[left - 1].isName { return nounPhrase(endingAt: left - 1, from: start) }
+          break
+        }
+        left -= 1
+      }
+    }
     // “Ruiz, the mayor, who said”
     if !tokens[phrase.head].isName, phrase.range.lowerBound - 2 >= start,
       tokens[phrase.range.lowerBound - 1].isIn(.comma), tokens[phrase.range.lowerBound - 2].isName

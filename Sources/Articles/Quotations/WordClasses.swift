@@ -67,7 +67,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
       of for from in at with to on by about against between into through during over under near \
       behind inside outside without within across among along around beyond despite towards toward \
       upon beneath via per than like amid following including concerning regarding off above below up down \
-      out alongside onto throughout
+      vs vs. v v. out alongside onto throughout
       """, .preposition)
     add("of for from with at in", .of)
     add("and or but nor yet plus &", .coordinator)
@@ -115,7 +115,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
       book books film films movie song songs album single show series programme program play novel \
       poem essay article column magazine newspaper documentary episode musical opera painting \
       exhibition podcast game paper story headlined titled entitled named album's soundtrack track \
-      sitcom drama comedy memoir ballad sculpture photograph sequel comic campaign panel
+      event operation case law act bill policy project sitcom drama comedy memoir ballad sculpture photograph sequel comic campaign panel
       """, .work)
     add(
       """

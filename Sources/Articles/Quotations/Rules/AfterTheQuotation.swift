@@ -118,8 +118,11 @@ extension QuotationRule {
   ) { site in
     guard let (phrase, cue) = site.accordingTo() else { return nil }
     let isNear = abs(phrase.range.lowerBound - site.index) < 7
+    let head = site.passage.tokens[phrase.head]
+    let isPerson = head.isName || head.isIn([.person, .pronoun, .objectPronoun])
     let opens = phrase.range.lowerBound - site.sentence.lowerBound < 5
-    return Credit(phrase, cue: cue, confidence: isNear ? 0.78 : opens ? 0.74 : 0.6)
+    return Credit(
+      phrase, cue: cue, confidence: isNear ? 0.78 : opens && isPerson ? 0.74 : opens ? 0.52 : 0.6)
   }
 
   static let citing = QuotationRule(
@@ -231,7 +234,7 @@ extension QuotationSite {
     let head = tokens[phrase.head]
     guard
       head.isName || head.isCapital || phrase.range.count > 1
-        || head.isIn([.person, .pronoun, .quantifier])
+        || head.isIn([.person, .pronoun, .objectPronoun, .quantifier])
     else {
       return nil
     }

@@ -84,7 +84,9 @@ extension QuotationRule {
     let tokens = passage.tokens
     let start = max(site.sentence.lowerBound, site.index - 25)
     guard
-      let verb = (start..<site.index).last(where: { tokens[$0].cue.isVerb && passage.isPassive($0) }
+      let verb = (start..<site.index).last(where: {
+        !tokens[$0].cue.isDisjoint(with: [.labelling, .strong]) && passage.isPassive($0)
+      }
       )
     else { return nil }
     let end = min(site.sentence.upperBound, site.index + 6)
@@ -107,11 +109,17 @@ extension QuotationRule {
     ignores: ["The answer: silence."]
   ) { site in
     let tokens = site.passage.tokens
-    guard let colon = site.leadingSign, tokens[colon].isIn([.colon, .dash]),
+    guard let colon = site.leadingSign, tokens[colon].isIn([.colon, .dash, .comma]),
       let phrase = site.passage.mainSubject(from: site.sentence.lowerBound, to: colon)
     else { return nil }
     let head = tokens[phrase.head]
     let isLikely = head.isName || head.isIn([.pronoun, .person])
+    if tokens[colon].isIn(.comma) {
+      // “Ruiz also went online, ‘We lost the roof.’”
+      let isSentence = !site.content.startsLower && site.content.words > 4
+      return isSentence && isLikely
+        ? Credit(phrase, cue: nil, confidence: 0.45) : nil
+    }
     return Credit(phrase, cue: site.span(ofToken: colon), confidence: isLikely ? 0.7 : 0.5)
   }
 
