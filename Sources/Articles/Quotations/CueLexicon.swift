@@ -6,7 +6,6 @@
 /// claims) are *twins* and need a verb's place in the sentence.
 struct Cue: OptionSet, Hashable, Sendable {
   var rawValue: UInt8
-  init(rawValue: UInt8) { self.rawValue = rawValue }
 
   static let strong = Cue(rawValue: 1 << 0)
   static let labelling = Cue(rawValue: 1 << 1)

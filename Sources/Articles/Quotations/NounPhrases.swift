@@ -62,6 +62,7 @@ extension Passage {
   static let by = Word.key("by")
   static let and = Word.key("and")
   static let that = Word.key("that")
+  static let asWord = Word.key("as")
   static let of = Word.key("of")
 
   private func standsAsVerb(_ index: Int, after before: Int) -> Bool {

@@ -22,6 +22,11 @@ enum QuotationKinds {
       if content.isTitleCase, content.words > 1 { return .title }
       if content.startsLower || !content.endsSentence { return .scare }
     }
+    if content.isTitleCase, content.words > 1, content.words < 10, !isCredited,
+      site.index > site.sentence.lowerBound
+    {
+      return .title
+    }
     if content.isTitleCase, content.words < 10, !content.endsSentence {
       if namer == .work { return .title }
       let isLedIn = site.leadingSign.map { tokens[$0].isIn([.comma, .colon]) } ?? false

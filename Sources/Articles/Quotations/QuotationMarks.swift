@@ -352,7 +352,6 @@ extension QuotationMarks {
     let after = neighbour(after: at + 1, in: span)
     if weight == .single {
       if before == .letter || before == .digit, after == .letter || after == .digit { return }
-      if before == .digit, after == .blank || after == .other { /* feet, or a close */  }
     }
     let mayOpen = before == .blank || before == .openBracket || before == .dash
     var opens = mayOpen && after != .blank

@@ -1,7 +1,6 @@
 /// The part a word or sign plays in a sentence, as far as a list can tell.
 struct WordClass: OptionSet, Hashable, Sendable {
   var rawValue: UInt32
-  init(rawValue: UInt32) { self.rawValue = rawValue }
 
   static let determiner = WordClass(rawValue: 1 << 0)
   /// he, she, they, I: can be the subject.

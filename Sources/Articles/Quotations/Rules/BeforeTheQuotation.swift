@@ -86,6 +86,7 @@ extension QuotationRule {
     guard
       let verb = (start..<site.index).last(where: {
         !tokens[$0].cue.isDisjoint(with: [.labelling, .strong]) && passage.isPassive($0)
+          && ($0 == start || tokens[$0 - 1].key != Passage.asWord)
       }
       )
     else { return nil }
@@ -202,6 +203,7 @@ extension Passage {
     if Passage.formsOfBe.contains(tokens[at].key) { return true }
     if tokens[at].isIn(.subordinator), token.cue.contains(.labelling) { return true }
     // “what he called”, “nicknamed” behind a comma, “known as”
+    if index + 1 < tokens.count, tokens[index + 1].key == Passage.by { return true }
     if index + 1 < tokens.count, token.ending == .ed,
       tokens[index + 1].key == Passage.by
         || (index + 2 < tokens.count && tokens[index + 2].key == Passage.by

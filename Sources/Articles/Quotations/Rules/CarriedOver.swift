@@ -78,10 +78,17 @@ extension QuotationRule {
     ]
   ) { site in
     guard site.index == 0, site.previous == nil, let earlier = site.earlier,
-      let last = earlier.sentences.last, site.sentence.upperBound - site.index < 4
+      site.sentence.upperBound - site.index < 4
     else { return nil }
-    return site.lead(of: earlier, sentence: last, named: 0.45, cued: 0.52)
-      .map { Credit(earlier: earlier, $0.phrase, confidence: $0.confidence) }
+    for (back, sentence) in earlier.sentences.suffix(3).reversed().enumerated() {
+      let loss = 0.05 * Double(back)
+      if let lead = site.lead(
+        of: earlier, sentence: sentence, named: 0.45 - loss, cued: 0.52 - loss)
+      {
+        return Credit(earlier: earlier, lead.phrase, confidence: lead.confidence)
+      }
+    }
+    return nil
   }
 
   static let nextParagraph = QuotationRule(
