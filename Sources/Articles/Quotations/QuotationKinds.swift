@@ -14,6 +14,10 @@ enum QuotationKinds {
     let tokens = site.passage.tokens
     let isCredited = (credit?.confidence ?? 0) >= (content.words < 3 ? 0.73 : 0.69)
     let namer = namer(before: site)
+    // “…,” and then a clause: words that somebody says, whether we know who or not.
+    if content.endsWithComma, site.index == site.sentence.lowerBound, !content.isTitleCase {
+      return content.startsLower ? .partial : .direct
+    }
     if namer == .soCalled, content.words < 9 {
       return content.isTitleCase && content.words > 1 ? .title : .scare
     }
@@ -35,7 +39,9 @@ enum QuotationKinds {
         && tokens[site.index - 1].cue.contains(.strong)
         && !Self.worksVerbs.contains(tokens[site.index - 1].key)
       let isAdjacent =
-        isCredited && (isLedIn || isAtCue || site.index == site.sentence.lowerBound)
+        isCredited
+        && (isLedIn || isAtCue || credit?.rule == QuotationRule.sign.name
+          || site.index == site.sentence.lowerBound)
       if content.words > 1, !isAdjacent { return .title }
     }
     // “gave its ‘deepest sympathies’”
@@ -139,7 +145,10 @@ extension QuotedContent {
     firstWord = index
     isTitleCase = small == 0 && capitals > 0
     let last = span.isEmpty ? 0 : article.utf8[span.end - 1]
-    endsWithComma = last == 0x2C
+    // Through a nested mark: ‘… ‘Salt,’’ he said.
+    let isNested = span.count > 3 && (last == 0x27 || last == 0x99 || last == 0x9D)
+    let before = isNested ? article.utf8[span.end - (last == 0x27 ? 2 : 4)] : last
+    endsWithComma = before == 0x2C
     endsSentence = Passage.finalSign(of: span, in: article.utf8) != nil
   }
 }

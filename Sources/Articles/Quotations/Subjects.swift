@@ -172,7 +172,11 @@ extension Passage {
     if comma > start, tokens[comma - 1].isCapital,
       let name = nounPhrase(endingAt: comma - 1, from: start), tokens[name.head].isCapital,
       tokens[name.range.lowerBound].isCapital, name.range.count < 5,
-      name.range.lowerBound > start, tokens[name.range.lowerBound - 1].isIn([.comma, .dash])
+      name.range.lowerBound - 1 > start,
+      tokens[name.range.lowerBound - 1].isIn([.comma, .dash]),
+      tokens[name.head].isName
+        || (name.head == comma - 1 && !tokens[name.range.lowerBound - 2].isName
+          && !tokens[name.head].isIn(.person))
     {
       return name
     }

@@ -86,7 +86,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
       also later then now just even still already again often always sometimes soon once simply \
       only too however instead meanwhile further furthermore moreover thus therefore quickly \
       reportedly famously repeatedly earlier rather perhaps maybe indeed nevertheless nonetheless \
-      otherwise ever largely jointly both almost well back out here there twice
+      otherwise ever largely jointly outside inside above below around nearby upstairs both almost well back out here there twice
       """, .adverb)
     add(
       """
@@ -111,7 +111,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
       """, .quantifier)
     add(
       """
-      book books film films movie song songs album single show series programme program play novel \
+      record records book books film films movie song songs album single show series programme program play novel \
       poem essay article column magazine newspaper documentary episode musical opera painting \
       exhibition podcast game paper story headlined titled entitled named album's soundtrack track \
       event operation case law act bill policy project sitcom drama comedy memoir ballad sculpture photograph sequel comic campaign panel
@@ -129,6 +129,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
       policeman policemen policewoman couple crowd company party government union group team \
       court committee council commission ministry agency department organisation organization \
       association office authorities campaigners source sources aide interviewee candidate \
+      opponent opponents supporter supporters rivals fans locals opposition\
       spokespeople administrator dispatcher entomologist grandmother grandfather captain
       """, .person)
     add(

@@ -213,7 +213,9 @@ extension Passage {
     }
     guard Passage.nameGivers.contains(token.key) else { return false }
     guard index + 1 < tokens.count,
-      tokens[index + 1].isQuotation || tokens[index + 1].isIn(.determiner)
+      tokens[index + 1].isQuotation
+        || (tokens[index + 1].isIn(.determiner) && index + 2 < tokens.count
+          && tokens[index + 2].isQuotation)
     else { return false }
     guard tokens[at].isIn([.comma, .bracket]) || (tokens[at].isLower && isNounLike(at)) else {
       return false

@@ -1,6 +1,8 @@
 /// No cue of its own: the speaker of the words before goes on, or the sentence before leads in.
 extension QuotationRule {
-  static let carriedOver = [resumed, carriedOn, introduced, introducedAbove, nextParagraph]
+  static let carriedOver = [
+    resumed, carriedOn, introduced, introducedAbove, nextParagraph, followed,
+  ]
 
   static let resumed = QuotationRule(
     name: "resumed",
@@ -104,6 +106,33 @@ extension QuotationRule {
       before.speaker != nil, site.sentence.upperBound - site.index < 4
     else { return nil }
     return Credit(carried: before, confidence: 0.5)
+  }
+
+  static let followed = QuotationRule(
+    name: "followed",
+    summary:
+      "A quotation that opens its paragraph alone, and the subject of the sentence after it.",
+    finds: [
+      .init(
+        text: "“We lost the roof.” Ana Ruiz said this twice before she left.",
+        quotation: "We lost the roof.", speaker: "Ana Ruiz")
+    ],
+    ignores: ["“Salt.” It rained on the quay."]
+  ) { site in
+    let passage = site.passage
+    let number = passage.sentence(of: site.index)
+    guard site.index == 0, site.sentence.upperBound - site.index < 3,
+      number + 1 < passage.sentences.count
+    else { return nil }
+    let next = passage.sentences[number + 1]
+    let end = min(next.upperBound, next.lowerBound + 30)
+    guard let phrase = passage.mainSubject(from: next.lowerBound, to: end) else { return nil }
+    let head = passage.tokens[phrase.head]
+    guard head.isName || head.isIn([.male, .female, .person]) else { return nil }
+    let verb = phrase.range.upperBound
+    let repeats =
+      verb + 1 < end && passage.isCueVerb(verb) && passage.tokens[verb + 1].isIn(.determiner)
+    return Credit(phrase, confidence: repeats ? 0.6 : 0.4)
   }
 }
 
