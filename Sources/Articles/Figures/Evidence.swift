@@ -43,6 +43,9 @@ struct Evidence: OptionSet, Hashable, Sendable {
   /// “Germany's Anna Hale”.
   static let afterPossessive = Evidence(rawValue: 1 << 31)
 
+  /// “a book by Hale”.
+  static let afterBy = Evidence(rawValue: 1 << 33)
+
   // Against.
 
   /// “the Hale”.

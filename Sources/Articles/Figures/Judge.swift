@@ -230,7 +230,7 @@ extension Judge {
   private static let weights: [(Evidence, Double)] = [
     (.afterHonorific, 3), (.afterRole, 2.5), (.afterRoleAndComma, 2), (.speaks, 2), (.age, 3),
     (.beforeRole, 2), (.who, 2), (.beforePersonVerb, 1), (.possessive, 0.3), (.byline, 3),
-    (.apposition, 0.7), (.afterPossessive, 0.5),
+    (.apposition, 0.7), (.afterPossessive, 0.5), (.afterBy, 0.7),
     (.givenName, 1), (.commonGivenName, 1.2), (.surname, 0.6), (.commonSurname, 0.6),
     (.initials, 1.5), (.particle, 1), (.nickname, 3),
     (.afterOf, -0.5), (.afterIn, -1.5), (.beforePlace, -1), (.place, -0.5), (.largePlace, -1.5),
