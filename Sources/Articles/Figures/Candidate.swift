@@ -93,6 +93,12 @@ extension CandidateScanner {
     let word = tokens.words[index]
     guard word.shape.contains(.word), !word.shape.contains(.digit) else { return false }
     guard word.shape.contains(.capital) else { return hasParticlePrefix(word) }
+    // “Mara Hale Credit: AP”: the caption's line goes on with who took the picture.
+    if index + 1 < range.upperBound, tokens.isSign(index + 1, 0x3A),
+      ContextReader.credits.contains(word.key)
+    {
+      return false
+    }
     guard word.lists.contains(.function) else { return true }
     // “Theresa May”, “Will Hale”: words of the language that are names too, beside a name.
     if word.lists.contains(.date), index > range.lowerBound {

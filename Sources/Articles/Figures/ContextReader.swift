@@ -169,7 +169,7 @@ struct ContextReader {
     return false
   }
 
-  private static let credits = Set(
+  static let credits = Set(
     [
       "photograph", "photo", "photos", "photographs", "picture", "pictures", "image", "images",
       "illustration", "credit", "drawing", "graphic", "video", "words", "author", "text",

@@ -91,7 +91,7 @@ struct Judge {
     let between = candidates[first].words.upperBound..<candidates[second].run.lowerBound
     guard between.count == 1 || between.count == 2,
       candidates[second].run.lowerBound == candidates[second].words.lowerBound,
-      between.allSatisfy({ isComma($0) || tokens.words[$0].key == Self.and }),
+      between.allSatisfy({ tokens.isSign($0, 0x2C) || tokens.words[$0].key == Self.and }),
       let rule = ruleForFullName(candidates[index], isInList: true)
     else { return }
     rules[index] = rule
@@ -99,10 +99,6 @@ struct Judge {
   }
 
   private static let and = Word.key("and")
-
-  private func isComma(_ index: Int) -> Bool {
-    tokens.words[index].length == 1 && tokens.utf8[Int(tokens.words[index].start)] == 0x2C
-  }
 
   /// Whether a single word stands where persons do often enough to be one everywhere.
   private func isMostlyPerson(_ candidate: Candidate) -> Bool {
