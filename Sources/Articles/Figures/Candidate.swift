@@ -318,7 +318,11 @@ extension CandidateScanner {
       let wasSmall =
         word.shape.contains(.sentenceStart) && facts[word.key].lower > 0
         && lists.isDisjoint(with: [.givenName, .particle])
-      guard isOrdinary || isStrange || wasSmall else { break }
+      // “MSNBC Cummings”, but not “JR Hale” and not a line of capitals.
+      let isAcronym =
+        word.shape.contains(.allCapitals) && word.length > 2 && !word.shape.contains(.initial)
+        && !tokens.words[first + 1].shape.contains(.allCapitals)
+      guard isOrdinary || isStrange || wasSmall || isAcronym else { break }
       words = first + 1..<words.upperBound
     }
     while let last = words.last, words.count > 1 {

@@ -1,7 +1,6 @@
 /// What a candidate's surroundings say of it, for and against its being a person.
 struct Evidence: OptionSet, Hashable, Sendable {
   var rawValue: UInt64
-  init(rawValue: UInt64) { self.rawValue = rawValue }
 
   // For a person.
 

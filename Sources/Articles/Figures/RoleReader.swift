@@ -114,7 +114,9 @@ struct RoleReader {
     while let first = words.first {
       let word = tokens.words[first]
       let isAdverb = !word.shape.contains(.capital) && endsWithLy(word)
-      guard word.lists.contains(.date) || isAdverb else { break }
+      guard word.lists.contains(.date) || isAdverb || word.shape.contains(.possessive) else {
+        break
+      }
       words = first + 1..<words.upperBound
     }
     return words.isEmpty ? nil : words
@@ -227,7 +229,10 @@ struct RoleReader {
 
   /// Where a role phrase goes on to something else.
   private static let ends = Set(
-    ["with", "now", "when", "until", "since", "after", "as", "because", "if", "but"].map {
+    [
+      "with", "was", "is", "were", "has", "had", "will", "now", "when", "until", "since", "after",
+      "as", "because", "if", "but",
+    ].map {
       Word.key($0)
     })
 
