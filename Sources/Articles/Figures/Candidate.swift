@@ -93,6 +93,12 @@ extension CandidateScanner {
     let word = tokens.words[index]
     guard word.shape.contains(.word), !word.shape.contains(.digit) else { return false }
     guard word.shape.contains(.capital) else { return hasParticlePrefix(word) }
+    // “Mara Hale Credit: AP”: the caption's line goes on with who took the picture.
+    if index + 1 < range.upperBound, tokens.isSign(index + 1, 0x3A),
+      ContextReader.credits.contains(word.key)
+    {
+      return false
+    }
     guard word.lists.contains(.function) else { return true }
     // “Theresa May”, “Will Hale”: words of the language that are names too, beside a name.
     if word.lists.contains(.date), index > range.lowerBound {
@@ -231,9 +237,10 @@ extension CandidateScanner {
 
   /// Takes everything up to the last honorific or role off the front: “Iraqi Prime Minister”.
   private func withoutTitle(_ run: Range<Int>, _ evidence: inout Evidence) -> Range<Int> {
-    var cut = run.lowerBound
+    var cut = afterOffice(run)
+    if cut > run.lowerBound { evidence.insert(.afterRole) }
     var hasName = false
-    for index in run.dropLast() {
+    for index in (cut..<run.upperBound).dropLast() {
       let word = tokens.words[index]
       let lists = word.lists
       let isHonorific = lists.contains(.honorific)
@@ -260,6 +267,19 @@ extension CandidateScanner {
       }
     }
     return cut > run.lowerBound ? cut..<run.upperBound : withoutBody(run)
+  }
+
+  /// “Secretary of [State Tom Hale]”, “Governor of [Maine Ulla Ode]”: where the name starts.
+  private func afterOffice(_ run: Range<Int>) -> Int {
+    let start = run.lowerBound
+    guard start > 1, tokens.words[start - 1].key == Preposition.of,
+      !tokens.words[start - 2].lists.isDisjoint(with: [.role, .strip, .honorific]),
+      tokens.words[start - 2].shape.contains(.capital)
+    else { return start }
+    let name = run.first {
+      tokens.words[$0].lists.isDisjoint(with: [.organisation, .largePlace, .role, .strip])
+    }
+    return name ?? start
   }
 
   /// “Harbour Party Tom Hale”, “Orland Tom Hale”: a body or a place, then a name that a given name
@@ -312,7 +332,11 @@ extension CandidateScanner {
       let wasSmall =
         word.shape.contains(.sentenceStart) && facts[word.key].lower > 0
         && lists.isDisjoint(with: [.givenName, .particle])
-      guard isOrdinary || isStrange || wasSmall else { break }
+      // “MSNBC Cummings”, but not “JR Hale” and not a line of capitals.
+      let isAcronym =
+        word.shape.contains(.allCapitals) && word.length > 2 && !word.shape.contains(.initial)
+        && !tokens.words[first + 1].shape.contains(.allCapitals)
+      guard isOrdinary || isStrange || wasSmall || isAcronym else { break }
       words = first + 1..<words.upperBound
     }
     while let last = words.last, words.count > 1 {

@@ -55,7 +55,10 @@ struct ContextReader {
             isLast && evidence.contains(.commonGivenName) ? .ordinaryLastWord : .ordinaryWord)
         }
         let use = facts[word.key]
-        if use.afterIn > 0, use.afterIn > use.asPerson { evidence.insert(.placeInStory) }
+        if use.afterIn > use.asPerson { evidence.insert(.placeInStory) }
+        if index == words.lowerBound, use.beforeOrganisation > use.asPerson {
+          evidence.insert(.placeInStory)
+        }
       }
       if lists.contains(.largePlace) { evidence.insert(.largePlace) }
       let isBody =
@@ -109,6 +112,7 @@ struct ContextReader {
     // Inside the run the title has been read already.
     guard start == run.lowerBound else { return }
     if before.shape.contains(.word) {
+      if before.key == Preposition.by { evidence.insert(.afterBy) }
       if before.shape.contains(.possessive) { evidence.insert(.afterPossessive) }
       if before.key == Preposition.the { evidence.insert(.afterThe) }
       if before.key == Preposition.of { evidence.insert(.afterOf) }
@@ -165,7 +169,7 @@ struct ContextReader {
     return false
   }
 
-  private static let credits = Set(
+  static let credits = Set(
     [
       "photograph", "photo", "photos", "photographs", "picture", "pictures", "image", "images",
       "illustration", "credit", "drawing", "graphic", "video", "words", "author", "text",

@@ -1,7 +1,6 @@
 /// What a candidate's surroundings say of it, for and against its being a person.
 struct Evidence: OptionSet, Hashable, Sendable {
   var rawValue: UInt64
-  init(rawValue: UInt64) { self.rawValue = rawValue }
 
   // For a person.
 
@@ -42,6 +41,9 @@ struct Evidence: OptionSet, Hashable, Sendable {
 
   /// “Germany's Anna Hale”.
   static let afterPossessive = Evidence(rawValue: 1 << 31)
+
+  /// “a book by Hale”.
+  static let afterBy = Evidence(rawValue: 1 << 33)
 
   // Against.
 

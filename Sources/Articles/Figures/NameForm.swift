@@ -50,7 +50,7 @@ struct NameForm: Hashable, Sendable {
     }
     close()
     let last = all.last
-    if all.count > 2, let last, Self.suffixes.contains(last) { all.removeLast() }
+    if all.count > 1, let last, Self.suffixes.contains(last) { all.removeLast() }
     let core = all.filter { !Self.particles.contains($0) }
     parts = core.isEmpty ? all : core
   }
@@ -82,7 +82,9 @@ struct NameForm: Hashable, Sendable {
     ].map { Array($0.utf8) })
 
   private static let suffixes: Set<[UInt8]> = Set(
-    ["jr", "sr", "ii", "iii", "iv"].map { Array($0.utf8) })
+    ["jr", "sr", "i", "ii", "iii", "iv", "vi", "vii", "viii", "xii", "xiv", "xvi"].map {
+      Array($0.utf8)
+    })
 }
 
 /// 64-bit FNV-1a over folded letters.

@@ -1,7 +1,7 @@
 /// Reads the role a person is introduced with, before the name or after it.
 ///
 ///     Iraqi Prime Minister Adel Hale          Iraqi Prime Minister
-///     the acting mayor of Taven, Ulla Ode,    acting mayor of Taven
+///     the acting mayor of Taven, Ulla Ode,    the acting mayor of Taven
 ///     Jonas Vask, a baker from Dunmere,       a baker from Dunmere
 struct RoleReader {
   let tokens: TokenizedArticle
@@ -10,11 +10,11 @@ struct RoleReader {
   ///
   /// - Parameter free: the words around the name that belong to no other name.
   func role(of naming: Naming, within free: Range<Int>) -> String? {
+    let sentenceEnd = naming.sentence.upperBound
     var naming = naming
-    let isFollowed = free.upperBound < naming.sentence.upperBound
     naming.sentence = naming.sentence.clamped(to: free)
     guard naming.sentence.contains(naming.words.lowerBound),
-      let words = before(naming) ?? afterComma(naming, isFollowed) ?? beforeComma(naming)
+      let words = before(naming) ?? afterComma(naming, sentenceEnd) ?? beforeComma(naming)
     else { return nil }
     return text(words)
   }
@@ -32,6 +32,8 @@ struct RoleReader {
     var hasRole = false
     // “Mr.” and “Dr.” between role and name are no part of it.
     var last = end
+    start = beforeOf(end, naming.sentence.lowerBound) ?? end
+    if start < end { hasRole = true }
     while start > naming.sentence.lowerBound, end - start < 12 {
       let word = tokens.words[start - 1]
       guard word.shape.contains(.word) || word.shape.contains(.possessive) else { break }
@@ -49,6 +51,20 @@ struct RoleReader {
     }
     guard hasRole, start < last, let words = trimmed(start..<last) else { return nil }
     return withArticle(words, from: naming.sentence.lowerBound)
+  }
+
+  /// Where the “Secretary of State” right before a name starts.
+  private func beforeOf(_ end: Int, _ start: Int) -> Int? {
+    var index = end - 1
+    while index > start, end - index < 6, tokens.words[index].shape.contains(.capital),
+      !isTitle(tokens.words[index])
+    {
+      index -= 1
+    }
+    guard index > start, index < end - 1, tokens.words[index].key == Preposition.of,
+      isTitle(tokens.words[index - 1])
+    else { return nil }
+    return index - 1
   }
 
   private func isTitle(_ word: Word) -> Bool {
@@ -71,7 +87,7 @@ struct RoleReader {
   /// What may stand between the start of the phrase and its role: “former”, “Iraqi”, “climate”.
   private func isModifier(_ word: Word) -> Bool {
     let lists = word.lists
-    if lists.contains(.function) { return false }
+    if lists.contains(.function) { return word.shape.contains(.allCapitals) }
     if word.shape.contains(.capital) || word.shape.contains(.possessive) { return true }
     return word.shape.contains(.lower) && !lists.contains(.sayVerb)
       && !lists.contains(.personVerb) && !lists.contains(.particle)
@@ -98,7 +114,9 @@ struct RoleReader {
     while let first = words.first {
       let word = tokens.words[first]
       let isAdverb = !word.shape.contains(.capital) && endsWithLy(word)
-      guard word.lists.contains(.date) || isAdverb else { break }
+      guard word.lists.contains(.date) || isAdverb || word.shape.contains(.possessive) else {
+        break
+      }
       words = first + 1..<words.upperBound
     }
     return words.isEmpty ? nil : words
@@ -111,9 +129,9 @@ struct RoleReader {
   // MARK: After
 
   /// “, a retired baker from Dunmere,”, past an age if there is one.
-  private func afterComma(_ naming: Naming, _ isFollowed: Bool) -> Range<Int>? {
+  private func afterComma(_ naming: Naming, _ sentenceEnd: Int) -> Range<Int>? {
     var start = naming.words.upperBound
-    let limit = naming.sentence.upperBound
+    var limit = naming.sentence.upperBound
     // Past “(남궁해린)”.
     if start < limit, tokens.utf8[Int(tokens.words[start].start)] == 0x28 {
       var close = start + 1
@@ -129,9 +147,11 @@ struct RoleReader {
     {
       start += 2
     }
-    guard let end = roleEnd(from: start, limit) else { return nil }
-    // “…, mayor Jonas Vask”: the role of the next one.
-    if end == limit, isFollowed { return nil }
+    // “the only candidate to succeed Hale” may name others, “mayor Jonas Vask” is the next one's.
+    if start < limit, Preposition.article.contains(tokens.words[start].key) { limit = sentenceEnd }
+    guard let end = roleEnd(from: start, limit), end < limit || limit == sentenceEnd else {
+      return nil
+    }
     return start..<end
   }
 
@@ -209,13 +229,14 @@ struct RoleReader {
 
   /// Where a role phrase goes on to something else.
   private static let ends = Set(
-    ["with", "now", "when", "until", "since", "after", "as", "because", "if", "but"].map {
+    [
+      "with", "was", "is", "were", "has", "had", "will", "now", "when", "until", "since", "after",
+      "as", "because", "if", "but",
+    ].map {
       Word.key($0)
     })
 
   private func isComma(_ index: Int, _ limit: Int) -> Bool {
-    guard index < limit else { return false }
-    let word = tokens.words[index]
-    return word.length == 1 && tokens.utf8[Int(word.start)] == 0x2C
+    index < limit && tokens.isSign(index, 0x2C)
   }
 }
