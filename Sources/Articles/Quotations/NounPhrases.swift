@@ -117,6 +117,13 @@ extension Passage {
     {
       guard let earlier = chunkStart(endingAt: start - 2, from: limit) else { break }
       if isVerb(start - 2), !tokens[start - 2].isIn(.quantifier) { break }
+      // “still laughs at Ruiz”: a bare word behind an adverb is a verb.
+      if earlier > limit, tokens[earlier].isLower,
+        !tokens[earlier].isIn([.determiner, .possessivePronoun, .quantifier]),
+        tokens[earlier - 1].isIn([.adverb, .auxiliary, .objectPronoun])
+      {
+        break
+      }
       head = start - 2
       start = earlier
       if start > limit, tokens[start - 1].isIn(.preposition),

@@ -62,7 +62,8 @@ extension Referents {
       guard figures.indices.contains(id), figures[id].gender ?? gender == gender else { return nil }
       return (id, figures[id].name, start)
     }
-    let isOne = head.isIn(.quantifier) && Self.single.contains(head.key)
+    let isNobody = passage.tokens[phrase.range.lowerBound].key == Self.no
+    let isOne = head.isIn(.quantifier) && Self.single.contains(head.key) && !isNobody
     guard head.isIn(.person) && !head.isIn(.plural) || isOne else { return nil }
     let known: Figure.Gender? = head.isIn(.female) ? .female : head.isIn(.male) ? .male : nil
     guard known ?? gender == gender else { return nil }
@@ -74,6 +75,7 @@ extension Referents {
     return (nil, text(Span(start, passage.tokens[phrase.range.upperBound - 1].end)), start)
   }
 
+  private static let no = Word.key("no")
   private static let single: Set<UInt32> = Set(
     ["one", "another", "someone", "somebody"].map { Word.key($0) })
 

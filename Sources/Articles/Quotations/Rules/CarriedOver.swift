@@ -144,8 +144,8 @@ extension QuotationSite {
     let start = max(sentence.lowerBound, sentence.upperBound - 80)
     var confidence = named
     var phrase: NounPhrase? = nil
-    if let verb = sentence.last(where: {
-      $0 >= start && passage.isCueVerb($0) && passage.tokens[$0].cue.contains(.strong)
+    if let verb = (start..<sentence.upperBound).last(where: {
+      passage.isCueVerb($0) && passage.tokens[$0].cue.contains(.strong)
         && !passage.tokens[$0].cue.contains(.participle)
     }) {
       phrase = passage.subject(ofVerbAt: verb, from: start)
