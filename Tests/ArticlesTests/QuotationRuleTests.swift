@@ -21,18 +21,19 @@ import Testing
 
   @Test(arguments: finds) func `a rule credits its examples`(_ given: Case) throws {
     let article = Article(verbatim: given.example.text)
-    let quotations = Annotator().annotate(article).quotations
+    let quotations = Annotator(findsIndirectSpeech: true).annotate(article).quotations
     let quotation = try #require(
       quotations.first { article.text($0.span) == given.example.quotation })
     #expect(quotation.rule == given.rule)
     #expect(quotation.attribution.speaker.map(article.text) == given.example.speaker)
     #expect(quotation.attribution.cue.map(article.text) == given.example.cue)
-    #expect(quotation.kind.isSpoken)
+    #expect(quotation.kind.isSpoken || quotation.kind == .indirect)
   }
 
   @Test(arguments: ignores) func `a rule leaves its counterexamples alone`(_ given: Case) {
     let article = Article(verbatim: given.example.text)
-    for quotation in Annotator().annotate(article).quotations where quotation.kind.isSpoken {
+    let quotations = Annotator(findsIndirectSpeech: true).annotate(article).quotations
+    for quotation in quotations where quotation.kind.isSpoken || quotation.kind == .indirect {
       #expect(quotation.rule != given.rule)
     }
   }

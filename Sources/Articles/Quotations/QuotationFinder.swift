@@ -3,7 +3,7 @@
 /// Marks first, then kinds and speakers, a paragraph at a time. What a paragraph cannot tell is
 /// taken from the one before it; a quotation in a heading has the speaker of the same words below.
 package struct QuotationFinder: Sendable {
-  /// Reported speech without marks is not looked for yet; the switch keeps its place.
+  /// Also find reported speech without marks.
   package var findsIndirectSpeech: Bool
 
   package init(findsIndirectSpeech: Bool = false) {
@@ -18,9 +18,11 @@ package struct QuotationFinder: Sendable {
       var marks = QuotationMarks(bytes)
       return marks.stretches(in: tokens.blocks)
     }
-    guard !stretches.isEmpty else { return [] }
+    guard !stretches.isEmpty || findsIndirectSpeech else { return [] }
     var attributor = Attributor(
       article: tokens, figures: figures, mentions: mentions, stretches: stretches)
-    return attributor.quotations()
+    let marked = attributor.quotations()
+    guard findsIndirectSpeech else { return marked }
+    return Attributor.inOrder(marked + attributor.reports())
   }
 }

@@ -29,6 +29,8 @@ package struct QuotationRule: Sendable {
   package var ignores: [String]
   /// Who the rule says spoke, if it has a say.
   let match: @Sendable (QuotationSite) -> Credit?
+  /// What the rule takes for reported speech in a sentence without quotations.
+  let report: (@Sendable (Passage, Range<Int>) -> Report?)?
 
   init(
     name: String, summary: String, finds: [Example], ignores: [String] = [],
@@ -39,11 +41,27 @@ package struct QuotationRule: Sendable {
     self.finds = finds
     self.ignores = ignores
     self.match = match
+    report = nil
+  }
+
+  /// A rule for speech without marks.
+  init(
+    name: String, summary: String, finds: [Example], ignores: [String],
+    report: @escaping @Sendable (Passage, Range<Int>) -> Report?
+  ) {
+    self.name = name
+    self.summary = summary
+    self.finds = finds
+    self.ignores = ignores
+    self.report = report
+    match = { _ in nil }
   }
 
   /// Every rule; of two that are equally sure, the earlier one is believed.
-  package static let all: [QuotationRule] =
-    afterTheQuotation + sources + beforeTheQuotation + wordsForWords + carriedOver
+  package static let all: [QuotationRule] = marked + reportedSpeech
+
+  /// The rules that credit words in marks.
+  static let marked = afterTheQuotation + sources + beforeTheQuotation + wordsForWords + carriedOver
 }
 
 /// What a rule says: who, by which cue, and how surely.
