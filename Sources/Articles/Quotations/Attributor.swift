@@ -126,7 +126,8 @@ struct Attributor {
       return
     }
     let attribution = best.map { self.attribution($0.rule, $0.credit, site) } ?? Attribution.unknown
-    let joins = resumes || best?.rule == QuotationRule.carriedOn.name
+    let goesOn = best.map { $0.rule == QuotationRule.carriedOn.name && $0.credit.confidence > 0.9 }
+    let joins = resumes || goesOn == true
     append(stretch, kind: kind, place: place, attribution, joins: joins)
   }
 

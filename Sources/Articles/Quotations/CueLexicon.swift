@@ -176,6 +176,7 @@ enum CueLexicon {
     """
 
   private static let documents = """
+    petition minutes acknowledgements pleading inventory clause \
     sign signs placard placards banner banners poster posters leaflet leaflets slogan slogans \
     plaque inscription label entry report document paper notice resolution order ruling judgment \
     caption headline manifesto programme brochure website page board boards card t-shirt sticker

@@ -30,6 +30,9 @@ extension QuotationRule {
     guard tokens[at + 1].key != Passage.that,
       let phrase = site.passage.nounPhrase(startingAt: at + 1, to: site.sentence.upperBound)
     else { return nil }
+    // “…,” said she would stay: the verb has a clause of its own and another subject.
+    let next = phrase.range.upperBound
+    if next < site.sentence.upperBound, site.passage.isVerb(next) { return nil }
     let isSure = site.isClosedByComma
     if !cue.contains(.strong), !isSure { return nil }
     if site.passage.tokens[phrase.head].isIn(.time) { return nil }
@@ -84,6 +87,9 @@ extension QuotationRule {
         return nil
       }
       at = close + 1
+      // “, 19, a student,”: one aside behind the other.
+      let next = (at..<min(end, at + 12)).first { tokens[$0].isIn(border) || passage.isVerb($0) }
+      if let next, next > at, tokens[next].isIn(border), tokens[close].isIn(.comma) { at = next }
     }
     while at < end, tokens[at].isIn([.adverb, .auxiliary]), !tokens[at].isName { at += 1 }
     guard at < end, tokens[at].isWord, !tokens[at].isName else { return nil }
