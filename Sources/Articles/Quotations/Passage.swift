@@ -72,7 +72,11 @@ struct Passage: Sendable {
       if word.shape.contains(.word) {
         token.cue = CueLexicon.cue(of: word.key)
         token.ending = Passage.ending(of: word, in: tokens.utf8)
-        if token.ending == .ly, !word.shape.contains(.capital) { token.classes.insert(.adverb) }
+        if token.ending == .ly, !word.shape.contains(.capital), token.cue.isEmpty,
+          !Passage.nounsInLy.contains(word.key)
+        {
+          token.classes.insert(.adverb)
+        }
         if word.lists.contains(.role) { token.classes.insert(.person) }
       } else {
         token.classes = Passage.sign(of: word, in: tokens.utf8)
@@ -92,6 +96,12 @@ struct Passage: Sendable {
     }
     cutSentences(utf8: tokens.utf8, stretches: stretches)
   }
+
+  private static let nounsInLy: Set<UInt32> = Set(
+    """
+    family ally supply assembly rally monopoly anomaly bully jelly belly fly butterfly only elderly \
+    early daily weekly monthly friendly likely lovely ugly deadly lonely costly orderly
+    """.split(separator: " ").map { Word.key($0.utf8) })
 
   private static func ending(of word: Word, in utf8: [UInt8]) -> WordClass.Ending? {
     guard word.length > 3 else { return nil }

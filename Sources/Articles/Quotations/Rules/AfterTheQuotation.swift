@@ -89,7 +89,9 @@ extension QuotationRule {
       at = close + 1
       // “, 19, a student,”: one aside behind the other.
       let next = (at..<min(end, at + 12)).first { tokens[$0].isIn(border) || passage.isVerb($0) }
-      if let next, next > at, tokens[next].isIn(border), tokens[close].isIn(.comma) { at = next }
+      if let next, next > at, tokens[next].isIn(border), tokens[close].isIn(.comma) {
+        at = next + 1
+      }
     }
     while at < end, tokens[at].isIn([.adverb, .auxiliary]), !tokens[at].isName { at += 1 }
     guard at < end, tokens[at].isWord, !tokens[at].isName else { return nil }
