@@ -1,7 +1,0 @@
-import Reading
-
-struct Reader {
-  static func run(
-    _ stories: [StorySource], options: Session.Options
-  ) throws(Terminal.Trouble) {}
-}
