@@ -44,6 +44,16 @@ struct HardWrap {
       && !Byline.opens(bytes, line.start..<line.end)
   }
 
+  /// Whether two lines are one that was broken by hand: the second begins in lower case where the
+  /// first has not ended.
+  static func isBroken(
+    _ before: SourceLine, _ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let last = bytes[before.end - 1]
+    return before.columns >= 12 && (0x61...0x7A) ~= bytes[line.start]
+      && ((0x61...0x7A) ~= last | 0x20 || last == 0x2C)
+  }
+
   /// Whether the next line's first word would not have fitted any more; some slack for programs
   /// that even their lines out.
   private func isFull(

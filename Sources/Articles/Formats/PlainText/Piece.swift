@@ -60,6 +60,7 @@ struct Pieces {
       let marker = ListMarker.length(in: bytes, line.start..<line.end)
       if let before = previous, marker == nil,
         isWrapped && wrap.continues(before, line, bytes)
+          || run.count == 2 && HardWrap.isBroken(before, line, bytes)
           || startsItem && line.indent > before.indent && line.indent < before.indent + 12
       {
         join(line, bytes)

@@ -33,12 +33,12 @@ enum Promotion {
 
   private static let words = PhraseList([
     "newsletter", "subscribe", "sign up", "read more", "follow us", "share this", "©",
-    "all rights reserved", "download our app", "download the app", "most read", "most popular",
-    "related stories", "related articles", "cookie", "log in to", "sign in to", "terms of use",
+    "all rights reserved", "download our app", "download the app", "cookie policy",
+    "log in to", "sign in to", "terms of use",
     "privacy policy", "join the conversation", "support our journalism",
   ])
   private static let gluedWords = PhraseList([
-    "receive", "follow us", "share", "download",
+    "receive", "follow us", "get the",
   ])
   private static let openings = PhraseList([
     "sign up for", "sign up to", "subscribe to", "subscribe now", "follow us on", "click here",
@@ -49,7 +49,8 @@ enum Promotion {
   private static let lone = PhraseList([
     "share", "advertisement", "advertising", "print", "email", "save", "comments", "menu",
     "subscribe", "newsletter", "newsletters", "search", "facebook", "twitter", "whatsapp",
-    "read more", "most read", "related", "related topics", "more on this story", "home", "tags",
+    "read more", "most read", "most popular", "related stories", "related articles", "related",
+    "related topics", "more on this story", "home", "tags",
     "share on facebook", "share on twitter", "listen", "watch live", "sign in", "log in",
     "register", "story continues below advertisement", "article continues below advertisement",
   ])
