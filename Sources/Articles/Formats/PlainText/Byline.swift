@@ -20,6 +20,14 @@ struct Byline {
     self.init(String(decoding: utf8[span.range], as: UTF8.self))
   }
 
+  /// Whether a line announces the names on the next: “Text by:”.
+  static func announces(_ utf8: [UInt8], _ span: Span) -> Bool {
+    announcements.isWhole(utf8, span)
+  }
+
+  private static let announcements = PhraseList([
+    "by", "by:", "text by:", "text by", "written by", "words by", "story by", "from",
+  ])
   private static let openings = PhraseList(["by ", "by:"])
 
   init?(_ text: String) {

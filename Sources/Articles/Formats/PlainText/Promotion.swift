@@ -10,8 +10,18 @@ enum Promotion {
 
   /// Whether a line over a story is the site's; stricter, for a headline may speak of newsletters.
   static func precedes(_ utf8: [UInt8], _ span: Span) -> Bool {
-    lone.isWhole(utf8, span) || openings.opens(utf8, span)
+    lone.isWhole(utf8, span) || openings.opens(utf8, span) || tellsReadingTime(utf8, span)
   }
+
+  /// “5 min read”
+  private static func tellsReadingTime(_ utf8: [UInt8], _ span: Span) -> Bool {
+    (8...40).contains(span.count) && readingTimes.occurs(in: utf8, span)
+      && utf8[span.range].contains { (0x30...0x39) ~= $0 }
+  }
+
+  private static let readingTimes = PhraseList([
+    "min read", "mins read", "minute read", "minutes read", "reading time",
+  ])
 
   /// Whether a line anywhere in the story is the site's: “Advertisement”, “Read more: …”.
   static func interrupts(_ utf8: [UInt8], _ span: Span) -> Bool {
