@@ -5,7 +5,8 @@
 struct Crossheads {
   private let pieces: [Piece]
   private let utf8: [UInt8]
-  /// Short lines that stand in the story three times or more: labels, heads of tables.
+  /// Short lines, or their first words, that stand in the story three times or more: labels,
+  /// heads of tables.
   private let labels: Set<UInt64>
 
   init(pieces: [Piece], utf8: [UInt8]) {
@@ -34,7 +35,7 @@ struct Crossheads {
 
   /// Whether a line has the length, the first and the last sign of a heading.
   private func hasForm(_ place: Int, _ shape: Shape) -> Bool {
-    guard shape.opensLikeHeading, Shape.words(utf8, pieces[place].span) <= 14 else { return false }
+    guard shape.opensLikeHeading, Shape.words(utf8, pieces[place].span) <= 16 else { return false }
     switch shape.last {
     case 0x2E, 0x3A, 0x3B, 0x2C, 0x2026, 0x3002: return false
     case 0x21: return shape.opensWithMark && shape.closesWithMark
@@ -102,15 +103,32 @@ extension Crossheads {
   }
 
   private func isLabel(_ piece: Piece) -> Bool {
-    !labels.isEmpty && labels.contains(Crossheads.key(utf8, piece.span))
+    guard !labels.isEmpty, piece.columns <= 60 else { return false }
+    return labels.contains(Crossheads.key(utf8, piece.span))
+      || Crossheads.opening(of: piece, utf8).map { labels.contains(Crossheads.key(utf8, $0)) }
+        == true
   }
 
   private static func labels(among pieces: [Piece], _ utf8: [UInt8]) -> Set<UInt64> {
     var counts: [UInt64: Int] = [:]
     for piece in pieces where piece.columns <= 60 && piece.kind == .paragraph {
       counts[key(utf8, piece.span), default: 0] += 1
+      if let opening = opening(of: piece, utf8) { counts[key(utf8, opening), default: 0] += 1 }
     }
     return Set(counts.lazy.filter { $0.value > 2 }.map(\.key))
+  }
+
+  /// The first three words of a line that has more: “See it now: Sarn”, “See it now: Ennis” are
+  /// one label. Questions may well begin alike.
+  private static func opening(of piece: Piece, _ utf8: [UInt8]) -> Span? {
+    let span = piece.span
+    guard span.count > 12, utf8[span.end - 1] != 0x3F else { return nil }
+    var words = 0
+    for at in span.range where utf8[at] == 0x20 {
+      words += 1
+      if words == 3 { return Span(span.start, at + 1) }
+    }
+    return nil
   }
 
   /// A number that two texts share only by accident (FNV-1a).
