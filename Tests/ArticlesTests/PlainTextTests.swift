@@ -176,6 +176,34 @@ import Testing
     #expect(body(article)[2].hasSuffix("before it."))
   }
 
+  @Test func `narrow copy is joined too, verse is not`() {
+    let words = "\(lede) \(prose) \(prose) \(lede) \(prose)".split(separator: " ")
+    var lines = [""]
+    for word in words {
+      if lines[lines.count - 1].count + word.count > 47 { lines.append("") }
+      lines[lines.count - 1] += lines[lines.count - 1].isEmpty ? word : " " + word
+    }
+    let article = parse("Weir opens\n\n" + lines.joined(separator: "\n"))
+    #expect(body(article) == [words.joined(separator: " ")])
+    let verse = """
+      The river came down in the night,
+      And nobody knew of its coming;
+      The ferryman lay with his light
+      And heard but the wind and its drumming.
+      """
+    #expect(body(parse("Weir opens\n\n\(lede)\n\n\(verse)\n\n\(prose)")).count == 6)
+  }
+
+  @Test func `paragraphs of one sentence, a line each, stay apart`() {
+    let lines = [
+      "The weir at Sarn opened on Monday, and the ferryman rowed across it one last time.",
+      "A clerk of the county said that the toll would stay at two crowns until summer.",
+      "Nobody had asked for more, and nobody in the long queue on the quay had expected to.",
+      "By the evening the band had gone home, and the river was the only sound in the town.",
+    ]
+    #expect(body(parse("Weir opens\n\n" + lines.joined(separator: "\n"))) == lines)
+  }
+
   @Test func `long lines without blank ones between are paragraphs`() {
     let article = parse("Weir opens\n\(lede)\n\(prose)\nWho pays?\n\(prose)\n")
     #expect(kinds(article) == [.headline, .paragraph, .paragraph, .crosshead, .paragraph])

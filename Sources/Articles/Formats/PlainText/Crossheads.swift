@@ -138,12 +138,3 @@ extension Crossheads {
     return key
   }
 }
-
-extension Span {
-  /// Whether the words of the other span begin with those of this one.
-  func isPrefix(of other: Span, in utf8: [UInt8]) -> Bool {
-    guard count <= other.count else { return false }
-    for index in 0..<count where utf8[start + index] != utf8[other.start + index] { return false }
-    return true
-  }
-}
