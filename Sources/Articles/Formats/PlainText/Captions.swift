@@ -55,13 +55,12 @@ extension PlainText {
   }
 
   private func pictureCreditStart(_ place: Int) -> Int? {
-    let span = pieces[place].span
-    guard pieces[place].columns <= 400, let start = Credits.pictureCreditStart(utf8, span) else {
-      return nil
-    }
-    // “Image: Ada Quill.” may stop; a sentence that speaks of a photo is longer.
+    guard pieces[place].columns <= 400 else { return nil }
+    var span = pieces[place].span
     let endsInBracket = utf8[span.end - 1] == 0x29 || utf8[span.end - 1] == 0x5D
-    return endsInBracket || span.end - start <= 60 || !shape(place).endsSentence ? start : nil
+    // “Image: Ada Quill.” may stop; a sentence that speaks of a photo goes on longer.
+    if !endsInBracket, shape(place).endsSentence { span.start = max(span.start, span.end - 60) }
+    return Credits.pictureCreditStart(utf8, span)
   }
 
   /// Adds what a caption block shows: a picture, or the credit of the one just added.
