@@ -46,7 +46,9 @@ struct CandidateScanner {
   /// of whose words are capitalised.
   private func isHeadline(_ block: Int) -> Bool {
     let range = tokens.wordsOfBlock[block]
-    guard range.count >= 4, range.count < 400 else { return false }
+    guard range.count >= 4, range.count < 400, tokens.blocks[block].kind != .byline,
+      tokens.words[range.lowerBound].key != Preposition.by
+    else { return false }
     var capitals = 0
     var others = 0
     for word in tokens.words[range] where word.shape.contains(.word) {
@@ -91,8 +93,18 @@ extension CandidateScanner {
     let word = tokens.words[index]
     guard word.shape.contains(.word), !word.shape.contains(.digit) else { return false }
     guard word.shape.contains(.capital) else { return hasParticlePrefix(word) }
+    // “Mara Hale Credit: AP”: the caption's line goes on with who took the picture.
+    if index + 1 < range.upperBound, tokens.isSign(index + 1, 0x3A),
+      ContextReader.credits.contains(word.key)
+    {
+      return false
+    }
     guard word.lists.contains(.function) else { return true }
-    // “Will Hale”, “May Ode”: words of the language that are names too, if a name follows.
+    // “Theresa May”, “Will Hale”: words of the language that are names too, beside a name.
+    if word.lists.contains(.date), index > range.lowerBound {
+      let before = tokens.words[index - 1]
+      if before.shape.contains(.capital), before.lists.contains(.commonGivenName) { return true }
+    }
     guard word.lists.contains(.commonGivenName), index + 1 < range.upperBound else { return false }
     let next = tokens.words[index + 1]
     return next.shape.contains(.capital) && !next.lists.contains(.function)
@@ -132,8 +144,8 @@ extension CandidateScanner {
     }
     guard index < range.upperBound, isNamelike(index, in: range) else { return nil }
     var end = index + 1
-    while end < range.upperBound, tokens.words[end].shape.contains(.spaceBefore),
-      !isAfterShortLine(end)
+    while end < range.upperBound, end - start < Self.longestRun,
+      tokens.words[end].shape.contains(.spaceBefore), !isAfterShortLine(end)
     {
       if isNamelike(end, in: range) {
         end += 1
@@ -153,6 +165,9 @@ extension CandidateScanner {
     if let joined = nicknamed(end, in: range) { end = joined }
     return start..<end
   }
+
+  /// No name with its titles has more words than this.
+  private static let longestRun = 24
 
   /// Whether a line ends before the word that was not full: in a list or a letter the next line
   /// is another matter, in copy set to a measure the name goes on.
@@ -210,7 +225,8 @@ extension CandidateScanner {
     var size = 0
     var spelling = NameHash()
     for word in tokens.words[words] where word.shape.contains(.word) {
-      if !word.lists.contains(.particle) { size += 1 }
+      let isName = word.shape.contains(.capital) && word.lists.contains(.commonGivenName)
+      if isName || !word.lists.contains(.particle) { size += 1 }
       spelling.add(tokens.utf8[word.span.range])
       spelling.add(CollectionOfOne(0x20))
     }
@@ -249,7 +265,28 @@ extension CandidateScanner {
         hasName = true
       }
     }
-    return cut..<run.upperBound
+    return cut > run.lowerBound ? cut..<run.upperBound : withoutBody(run)
+  }
+
+  /// “Harbour Party Tom Hale”, “Orland Tom Hale”: a body or a place, then a name that a given name
+  /// starts.
+  private func withoutBody(_ run: Range<Int>) -> Range<Int> {
+    guard run.count > 2, let last = run.last,
+      tokens.words[last].lists.isDisjoint(with: [.organisation, .largePlace, .demonym])
+    else { return run }
+    for index in run.dropFirst().dropLast() where run.upperBound - index <= 3 {
+      let before = tokens.words[index - 1]
+      let isBody =
+        !before.lists.isDisjoint(with: [.organisation, .largePlace, .demonym])
+        || before.shape.contains(.allCapitals)
+      let name = tokens.words[index].lists
+      if isBody, !before.lists.contains(.givenName), name.contains(.commonGivenName),
+        name.isDisjoint(with: [.largePlace, .organisation])
+      {
+        return index..<run.upperBound
+      }
+    }
+    return run
   }
 
   private static let saint = Set(["st.", "st", "saint", "san", "santa"].map { Word.key($0) })
@@ -281,12 +318,17 @@ extension CandidateScanner {
       let wasSmall =
         word.shape.contains(.sentenceStart) && facts[word.key].lower > 0
         && lists.isDisjoint(with: [.givenName, .particle])
-      guard isOrdinary || isStrange || wasSmall else { break }
+      // “MSNBC Cummings”, but not “JR Hale” and not a line of capitals.
+      let isAcronym =
+        word.shape.contains(.allCapitals) && word.length > 2 && !word.shape.contains(.initial)
+        && !tokens.words[first + 1].shape.contains(.allCapitals)
+      guard isOrdinary || isStrange || wasSmall || isAcronym else { break }
       words = first + 1..<words.upperBound
     }
     while let last = words.last, words.count > 1 {
       let lists = tokens.words[last].lists
-      let isDate = lists.contains(.date) && lists.isDisjoint(with: [.commonGivenName, .surname])
+      let isDate =
+        lists.contains(.date) && lists.isDisjoint(with: [.commonGivenName, .surname, .function])
       // “Ulla Ode MP”
       let isLetters = tokens.words[last].shape.contains(.allCapitals) && lists.contains(.role)
       guard isDate || isLetters else { break }

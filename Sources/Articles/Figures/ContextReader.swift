@@ -25,17 +25,28 @@ struct ContextReader {
     readParts(of: first, .commonGivenName, as: [.givenName, .commonGivenName], &evidence)
     if words.count > 1 { readParts(of: last, .surname, as: .surname, &evidence) }
     var isWeak = true
+    var isInMarks = false
+    var isOnlyPlaces = words.count > 1
     for index in words {
       let word = tokens.words[index]
       let lists = word.lists
-      guard word.shape.contains(.word) else { continue }
+      if word.shape.contains(.quotationMark) { isInMarks.toggle() }
+      // A nickname may be anything: “the Gate”.
+      guard word.shape.contains(.word), !isInMarks else { continue }
       if word.shape.contains(.initial) { evidence.insert(.initials) }
       let isParticle = lists.contains(.particle) && !lists.contains(.function)
       if isParticle || hasArabicArticle(word), index > words.lowerBound {
         evidence.insert(.particle)
       }
       if !word.shape.contains(.sentenceStart) { isWeak = false }
+      if !lists.contains(.place), !isParticle { isOnlyPlaces = false }
       let isName = lists.contains(.givenName) || lists.contains(.surname)
+      // “Black Knight”: a surname too, but not where a first name stands.
+      if index == words.lowerBound, words.count > 1, lists.contains(.nearlyAlwaysLower),
+        !lists.contains(.givenName), !isParticle
+      {
+        evidence.insert(.ordinaryWord)
+      }
       if !isName {
         if lists.contains(.place) { evidence.insert(.place) }
         if lists.contains(.nearlyAlwaysLower), !isParticle {
@@ -44,15 +55,19 @@ struct ContextReader {
             isLast && evidence.contains(.commonGivenName) ? .ordinaryLastWord : .ordinaryWord)
         }
         let use = facts[word.key]
-        if use.afterIn > 0, use.afterIn > use.asPerson { evidence.insert(.placeInStory) }
+        if use.afterIn > use.asPerson { evidence.insert(.placeInStory) }
+        if index == words.lowerBound, use.beforeOrganisation > use.asPerson {
+          evidence.insert(.placeInStory)
+        }
       }
       if lists.contains(.largePlace) { evidence.insert(.largePlace) }
-      let isBody = lists.contains(.organisation) || lists.contains(.demonym)
+      let isBody =
+        lists.contains(.organisation) || lists.contains(.demonym)
         || lists.contains(.outlet)
       // “Anna Park” and “Tom Church” are people, “Linkin Park” and “Tom Hale Park” are not.
       let isSurname =
         words.count == 2 && index > words.lowerBound && lists.contains(.commonSurname)
-        && evidence.contains(.givenName)
+        && !first.lists.isDisjoint(with: [.femaleName, .maleName])
       if (isBody && !isSurname)
         || (lists.contains(.date) && !lists.contains(.commonGivenName))
       {
@@ -65,6 +80,7 @@ struct ContextReader {
       }
     }
     if isWeak || isHeadline { evidence.insert(.weakCapital) }
+    if isOnlyPlaces, !evidence.contains(.commonGivenName) { evidence.insert(.onlyPlaces) }
   }
 
   /// The halves of “Jean-Luc” and “Hale-Ode”.
@@ -96,6 +112,8 @@ struct ContextReader {
     // Inside the run the title has been read already.
     guard start == run.lowerBound else { return }
     if before.shape.contains(.word) {
+      if before.key == Preposition.by { evidence.insert(.afterBy) }
+      if before.shape.contains(.possessive) { evidence.insert(.afterPossessive) }
       if before.key == Preposition.the { evidence.insert(.afterThe) }
       if before.key == Preposition.of { evidence.insert(.afterOf) }
       if Preposition.ofPlace.contains(before.key) { evidence.insert(.afterIn) }
@@ -136,20 +154,22 @@ struct ContextReader {
     while index >= range.lowerBound, words.lowerBound - index < 12 {
       let word = tokens.words[index]
       if word.key == Preposition.by {
-        return index == range.lowerBound && range.count <= 16 && words.upperBound <= range.upperBound
+        return index == range.lowerBound && range.count <= 16
+          && words.upperBound <= range.upperBound
       }
       if sign(index) == 0x3A, index > range.lowerBound {
         return Self.credits.contains(tokens.words[index - 1].key)
       }
-      guard word.shape.contains(.capital) || !word.shape.contains(.word)
-        || word.lists.contains(.function) || word.lists.contains(.particle)
+      guard
+        word.shape.contains(.capital) || !word.shape.contains(.word)
+          || word.lists.contains(.function) || word.lists.contains(.particle)
       else { return false }
       index -= 1
     }
     return false
   }
 
-  private static let credits = Set(
+  static let credits = Set(
     [
       "photograph", "photo", "photos", "photographs", "picture", "pictures", "image", "images",
       "illustration", "credit", "drawing", "graphic", "video", "words", "author", "text",

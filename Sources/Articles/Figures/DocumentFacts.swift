@@ -13,6 +13,7 @@ struct DocumentFacts: Sendable {
     var afterThe: UInt8 = 0
     /// Beside a verb of saying, an honorific, a role or an age.
     var asPerson: UInt8 = 0
+    /// “Halden Council”, “the Halden bridge”.
     var beforeOrganisation: UInt8 = 0
   }
 
@@ -57,7 +58,7 @@ struct DocumentFacts: Sendable {
     if after.lists.contains(.sayVerb), !after.shape.contains(.capital) {
       increase(&counts[slot].asPerson)
     }
-    if after.lists.contains(.organisation), after.shape.contains(.capital) {
+    if after.lists.contains(.organisation) {
       increase(&counts[slot].beforeOrganisation)
     }
   }

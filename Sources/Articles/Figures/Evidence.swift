@@ -1,7 +1,6 @@
 /// What a candidate's surroundings say of it, for and against its being a person.
 struct Evidence: OptionSet, Hashable, Sendable {
-  var rawValue: UInt32
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+  var rawValue: UInt64
 
   // For a person.
 
@@ -40,6 +39,12 @@ struct Evidence: OptionSet, Hashable, Sendable {
   /// “Hale, the village's last …”, “Hale, a 24-year-old …”.
   static let apposition = Evidence(rawValue: 1 << 28)
 
+  /// “Germany's Anna Hale”.
+  static let afterPossessive = Evidence(rawValue: 1 << 31)
+
+  /// “a book by Hale”.
+  static let afterBy = Evidence(rawValue: 1 << 33)
+
   // Against.
 
   /// “the Hale”.
@@ -68,6 +73,9 @@ struct Evidence: OptionSet, Hashable, Sendable {
   /// Every word is at the start of its sentence or in a line of capitals, where a capital says
   /// nothing.
   static let weakCapital = Evidence(rawValue: 1 << 26)
+
+  /// Every word belongs to a place's name: “Rio de Janeiro”.
+  static let onlyPlaces = Evidence(rawValue: 1 << 32)
 
   /// The marks of a person that hold for every place where the same name stands.
   static let lasting: Evidence = [

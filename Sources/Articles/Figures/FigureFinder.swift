@@ -55,9 +55,16 @@ package struct FigureFinder: Sendable {
     var figures = genders.enumerated().map { Figure(id: $0, name: "", gender: $1) }
     var fullest = [Int](repeating: -1, count: figures.count)
     var spellings: Set<FormOfPerson> = []
-    for (naming, person) in zip(namings, person) {
+    for (index, naming) in namings.enumerated() {
+      let person = person[index]
       figures[person].mentionCount += 1
-      if figures[person].role == nil { figures[person].role = roles.role(of: naming) }
+      if figures[person].role == nil {
+        let start = index > 0 ? namings[index - 1].words.upperBound : 0
+        var next = index + 1
+        while next < namings.count, namings[next].rule == FigureRule.nativeScript.name { next += 1 }
+        let end = next < namings.count ? namings[next].words.lowerBound : .max
+        figures[person].role = roles.role(of: naming, within: start..<max(start, end))
+      }
       let bytes = tokens.utf8[naming.span.range]
       var spelling = NameHash()
       spelling.add(bytes)
@@ -65,7 +72,9 @@ package struct FigureFinder: Sendable {
       else { continue }
       let text = String(decoding: bytes, as: UTF8.self)
         .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      if figures[person].forms.count >= 64 || !figures[person].forms.contains(text) { figures[person].forms.append(text) }
+      if figures[person].forms.count >= 64 || !figures[person].forms.contains(text) {
+        figures[person].forms.append(text)
+      }
       let isCapitals = !bytes.contains { $0 &- 0x61 < 26 }
       let rank = naming.form.parts.count * 2 + (isCapitals ? 0 : 1)
       if rank > fullest[person] {

@@ -27,13 +27,16 @@ package struct FigureRule: Sendable {
 
   /// In the order in which they are asked.
   package static let all: [FigureRule] = [
-    given, byline, nickname, afterHonorific, age, afterRole, speaks, beforeRole, who, afterRoleAndComma,
-    initials, particle, knownName, surname, firstName, givenName, sameName, headline, nativeScript,
+    given, byline, nickname, afterHonorific, age, afterRole, speaks, beforeRole, who,
+    afterRoleAndComma,
+    initials, particle, knownName, list, acts, surname, firstName, givenName, sameName, headline,
+    nativeScript,
   ]
 
   /// The rule that each mark of a person stands for, strongest first.
   static let byEvidence: [(Evidence, String)] = [
-    (.byline, byline.name), (.nickname, nickname.name), (.afterHonorific, afterHonorific.name), (.age, age.name),
+    (.byline, byline.name), (.nickname, nickname.name), (.afterHonorific, afterHonorific.name),
+    (.age, age.name),
     (.afterRole, afterRole.name), (.speaks, speaks.name), (.beforeRole, beforeRole.name),
     (.who, who.name), (.afterRoleAndComma, afterRoleAndComma.name), (.initials, initials.name),
     (.particle, particle.name),

@@ -46,7 +46,7 @@ extension FigureRule {
     name: "speaks", summary: "Beside a verb of saying stands who says it.",
     finds: [
       .init("“No,” said Orrin Vask.", "Orrin Vask"),
-      .init("At noon Vask said no.", "Vask"),
+      .init("At noon Vask said no; later Vask said yes.", "Vask", "Vask"),
       .init("It is late, according to Ulla Vask.", "Ulla Vask"),
     ],
     ignores: ["Officials said no.", "The Council said no.", "NATO said no."])
@@ -82,6 +82,16 @@ extension FigureRule {
     ignores: [
       "They live in Saint Helena.", "The Anna Vask Prize is old.", "New York is large.",
     ])
+
+  package static let list = FigureRule(
+    name: "list", summary: "Beside a person in a list stands a person.",
+    finds: [
+      .init("It sang of Anna Vask, Orl Quen and Ust Vane.", "Anna Vask", "Orl Quen", "Ust Vane")
+    ])
+
+  package static let acts = FigureRule(
+    name: "acts", summary: "A common surname does what people do: resigns, smiles, wins.",
+    finds: [.init("After the vote Jones resigned.", "Jones")])
 
   package static let surname = FigureRule(
     name: "surname", summary: "The last part of a full name stands for its bearer.",

@@ -10,12 +10,12 @@ struct Judge {
     var rule: String
   }
 
-  private let tokens: TokenizedArticle
-  private let facts: DocumentFacts
+  let tokens: TokenizedArticle
+  let facts: DocumentFacts
   private let candidates: [Candidate]
 
   /// All that is known of one spelling.
-  fileprivate struct Spelling {
+  struct Spelling {
     var form: NameForm
     var evidence: Evidence
     var count = 1
@@ -23,17 +23,19 @@ struct Judge {
     var asPlace = 0
     var asPerson = 0
   }
-  private var spellings: [UInt64: Spelling] = [:]
+  private(set) var spellings: [UInt64: Spelling] = [:]
 
   /// Full names found, by all their parts joined, and whatever names their bearer in short: the
   /// last parts, the first one.
-  private var fullNames: Set<UInt64> = []
-  private var shortForms: Set<UInt64> = []
-  private var firstNames: Set<UInt64> = []
+  private(set) var fullNames: Set<UInt64> = []
+  private(set) var shortForms: Set<UInt64> = []
+  private(set) var firstNames: Set<UInt64> = []
   /// Single words that stand where a person does: beside a verb of saying, an age, “Mr.”.
   private var spokenFor: Set<UInt64> = []
+  /// Single words that stand alone somewhere.
+  private var alone: Set<UInt64> = []
   /// Single words that a rule found to be a person somewhere.
-  private var loneNames: Set<UInt64> = []
+  private(set) var loneNames: Set<UInt64> = []
 
   init(_ candidates: [Candidate], tokens: TokenizedArticle, facts: DocumentFacts) {
     self.candidates = candidates
@@ -56,6 +58,9 @@ struct Judge {
       rules[index] = rule
       learn(candidates[index])
     }
+    // “Mara Hale, Jonas Ode and Ulla Quen”: a person's neighbours are persons, both ways along.
+    for index in candidates.indices.dropFirst() { join(index, to: index - 1, &rules) }
+    for index in candidates.indices.dropLast().reversed() { join(index, to: index + 1, &rules) }
     for index in candidates.indices where rules[index] == nil && !candidates[index].isInHeadline {
       guard let rule = ruleForLoneName(candidates[index]) else { continue }
       rules[index] = rule
@@ -76,6 +81,24 @@ struct Judge {
     }
     return decisions
   }
+
+  /// Takes a full name for a person because its neighbour in a list is one.
+  private mutating func join(_ index: Int, to neighbour: Int, _ rules: inout [String?]) {
+    guard rules[index] == nil, rules[neighbour] != nil, !candidates[index].isInHeadline,
+      candidates[neighbour].size > 1
+    else { return }
+    let (first, second) = (min(index, neighbour), max(index, neighbour))
+    let between = candidates[first].words.upperBound..<candidates[second].run.lowerBound
+    guard between.count == 1 || between.count == 2,
+      candidates[second].run.lowerBound == candidates[second].words.lowerBound,
+      between.allSatisfy({ tokens.isSign($0, 0x2C) || tokens.words[$0].key == Self.and }),
+      let rule = ruleForFullName(candidates[index], isInList: true)
+    else { return }
+    rules[index] = rule
+    learn(candidates[index])
+  }
+
+  private static let and = Word.key("and")
 
   /// Whether a single word stands where persons do often enough to be one everywhere.
   private func isMostlyPerson(_ candidate: Candidate) -> Bool {
@@ -98,8 +121,9 @@ struct Judge {
         spellings[candidate.spelling] = spelling(candidate)
       }
       spellings[candidate.spelling]?.note(evidence, isPlace: isPlace, isPerson: isPerson)
-      if candidate.size == 1, isPerson, !evidence.contains(.afterThe) {
-        spokenFor.insert(form(candidate).joined)
+      if candidate.size == 1, evidence.isDisjoint(with: [.afterThe, .afterIn, .afterOf]) {
+        alone.insert(form(candidate).joined)
+        if isPerson { spokenFor.insert(form(candidate).joined) }
       }
     }
   }
@@ -108,7 +132,7 @@ struct Judge {
     Spelling(form: NameForm(bytes(candidate.words)), evidence: [], count: 0)
   }
 
-  private func bytes(_ words: Range<Int>) -> ArraySlice<UInt8> {
+  func bytes(_ words: Range<Int>) -> ArraySlice<UInt8> {
     guard let first = words.first, let last = words.last else { return [] }
     return tokens.utf8[Int(tokens.words[first].start)..<tokens.words[last].end]
   }
@@ -139,7 +163,7 @@ struct Judge {
 }
 
 extension Judge.Spelling {
-  fileprivate mutating func note(_ new: Evidence, isPlace: Bool, isPerson: Bool) {
+  mutating func note(_ new: Evidence, isPlace: Bool, isPerson: Bool) {
     evidence.formUnion(new)
     count += 1
     if new.contains(.afterThe) { afterThe += 1 }
@@ -152,7 +176,9 @@ extension Judge.Spelling {
 
 extension Judge {
   /// The rule that makes a name of two words or more a person's, if one does.
-  private func ruleForFullName(_ candidate: Candidate) -> String? {
+  ///
+  /// - Parameter isInList: whether it stands beside a person, parted by a comma or “and”.
+  private func ruleForFullName(_ candidate: Candidate, isInList: Bool = false) -> String? {
     let own = candidate.evidence
     guard candidate.size >= 2, hasWholeWord(candidate),
       let spelling = spellings[candidate.spelling], spelling.form.parts.count <= 8
@@ -160,15 +186,29 @@ extension Judge {
     let all = own.union(spelling.evidence.intersection(Evidence.lasting))
     guard !own.contains(.notAPerson) else { return nil }
     guard !own.contains(.beforeOrganisation) else { return nil }
+    // “Hong Kong said no”, and any other name of places that somebody is in.
+    if own.contains(.onlyPlaces),
+      spelling.asPlace > 0 || own.isDisjoint(with: Self.introduces.subtracting(.speaks))
+    {
+      return nil
+    }
     // Two or three words that no list knows are a name more often than not.
     var score = Self.score(all) + (spelling.form.parts.count <= 4 ? 0.8 : 0)
     // “Hale says” speaks for Mara Hale too.
-    if let last = spelling.form.parts.last, spokenFor.contains(NameForm.hash([last])) { score += 1 }
+    if let last = spelling.form.parts.last, spokenFor.contains(NameForm.hash([last])) {
+      score += 1
+    } else if let last = spelling.form.parts.last, alone.contains(NameForm.hash([last])) {
+      score += 0.6
+    }
     score -= 2 * Double(spelling.afterThe) / Double(spelling.count)
     score -= 1.5 * Double(spelling.asPlace) / Double(spelling.count)
     if own.contains(.afterThe) { score -= 2 }
-    guard score >= 2 else { return nil }
-    return Self.name(of: all)
+    if score >= 2 {
+      let isIntroduced = FigureRule.byEvidence.contains { own.contains($0.0) }
+      if isIntroduced || Self.score(own) >= 1.2 { return Self.name(of: own) }
+      return FigureRule.sameName.name
+    }
+    return isInList && score >= 0.8 ? FigureRule.list.name : nil
   }
 
   /// Something longer than initials: “D.C.” is nobody.
@@ -188,11 +228,12 @@ extension Judge {
   private static let weights: [(Evidence, Double)] = [
     (.afterHonorific, 3), (.afterRole, 2.5), (.afterRoleAndComma, 2), (.speaks, 2), (.age, 3),
     (.beforeRole, 2), (.who, 2), (.beforePersonVerb, 1), (.possessive, 0.3), (.byline, 3),
-    (.apposition, 0.7),
+    (.apposition, 0.7), (.afterPossessive, 0.5), (.afterBy, 0.7),
     (.givenName, 1), (.commonGivenName, 1.2), (.surname, 0.6), (.commonSurname, 0.6),
     (.initials, 1.5), (.particle, 1), (.nickname, 3),
     (.afterOf, -0.5), (.afterIn, -1.5), (.beforePlace, -1), (.place, -0.5), (.largePlace, -1.5),
     (.ordinaryWord, -2), (.ordinaryLastWord, -0.5), (.acronym, -2), (.placeInStory, -1.5),
+    (.onlyPlaces, -2),
   ]
 
   /// The strongest mark names the rule.
@@ -211,116 +252,5 @@ extension Judge {
     if parts.count == 1 { shortForms.insert(NameForm.hash(parts[...])) }
     firstNames.insert(NameForm.hash([first]))
     if parts.count > 2 { firstNames.insert(NameForm.hash(parts[..<2])) }
-  }
-}
-
-// MARK: - Single words
-
-extension Judge {
-  /// The rule that makes a single word a person by its surroundings.
-  private func ruleForLoneName(_ candidate: Candidate) -> String? {
-    let own = candidate.evidence
-    guard candidate.size == 1, let spelling = spellings[candidate.spelling],
-      candidate.words.count <= 4, let last = candidate.words.last
-    else { return nil }
-    let word = tokens.words[last]
-    guard !own.contains(.afterThe), !own.contains(.beforeOrganisation) else { return nil }
-    guard word.length > 2, !word.shape.contains(.initial) else { return nil }
-    let isRoleWord = !word.lists.isDisjoint(with: [.role, .honorific, .strip])
-    if own.contains(.afterHonorific) {
-      return isRoleWord || own.contains(.notAPerson) ? nil : FigureRule.afterHonorific.name
-    }
-    guard own.isDisjoint(with: [.notAPerson, .acronym, .ordinaryWord, .largePlace]), !isRoleWord
-    else { return nil }
-    let use = facts[word.key]
-    // A town is in, at and near; a person is not.
-    let seenAsPlace = spelling.asPlace + (own.contains(.place) ? 1 : 0)
-    guard seenAsPlace == 0 || spelling.asPerson > seenAsPlace else { return nil }
-    guard !own.contains(.afterIn), !own.contains(.afterOf) else { return nil }
-    if own.contains(.afterRole) {
-      // “Star Wars”, “Boy Scouts”: a capitalised role and a word of the language.
-      let isTitled = candidate.run.lowerBound < candidate.words.lowerBound
-      return isTitled && word.lists.contains(.sometimesLower) ? nil : FigureRule.afterRole.name
-    }
-    let isWeak = own.contains(.weakCapital) && use.capital == 0
-    let isKnown = own.contains(.givenName) || own.contains(.surname)
-    if use.lower > 0, !isKnown { return nil }
-    if own.contains(.age) { return FigureRule.age.name }
-    guard !isWeak || isKnown else { return nil }
-    if own.contains(.byline) { return FigureRule.byline.name }
-    if own.contains(.speaks), isKnown || 3 * spelling.asPerson >= max(4, spelling.count) { return FigureRule.speaks.name }
-    if own.contains(.beforeRole), isKnown { return FigureRule.beforeRole.name }
-    if own.contains(.who) { return FigureRule.who.name }
-    let isGender = !word.lists.isDisjoint(with: [.femaleName, .maleName])
-    if isGender, word.lists.isDisjoint(with: [.place, .date, .sometimesLower]),
-      spelling.asPlace == 0, spelling.afterThe == 0
-    {
-      return own.isDisjoint(with: [.possessive, .beforePersonVerb]) && isWeak
-        ? nil : FigureRule.givenName.name
-    }
-    return nil
-  }
-
-  /// A name found elsewhere in the story, in full or in part.
-  private func ruleByPropagation(_ candidate: Candidate) -> String? {
-    let own = candidate.evidence
-    guard !own.contains(.beforeOrganisation), let spelling = spellings[candidate.spelling] else {
-      return nil
-    }
-    let joined = spelling.form.joined
-    if fullNames.contains(joined) {
-      return own.contains(.afterThe) ? nil : FigureRule.sameName.name
-    }
-    guard !own.contains(.afterThe) || own.contains(.afterRole) else { return nil }
-    let isShort = shortForms.contains(joined)
-    guard isShort || firstNames.contains(joined) || loneNames.contains(joined) else { return nil }
-    // Halden the candidate and Halden the town: “in Halden” is the town.
-    if own.contains(.afterIn) || own.contains(.beforePlace) { return nil }
-    if own.contains(.afterOf), spelling.asPlace > spelling.asPerson { return nil }
-    if own.contains(.acronym) { return nil }
-    if isShort { return FigureRule.surname.name }
-    if own.contains(.ordinaryWord) || own.contains(.largePlace) { return nil }
-    return firstNames.contains(joined) ? FigureRule.firstName.name : FigureRule.sameName.name
-  }
-}
-
-// MARK: - Headlines
-
-extension Judge {
-  /// Names inside a line of capitals: those the body has, and “Mr. Hale”.
-  private func namesInHeadline(_ candidate: Candidate) -> [Decision] {
-    var decisions: [Decision] = []
-    var start = candidate.words.lowerBound
-    while start < candidate.words.upperBound {
-      var found: Range<Int>? = nil
-      for end in (start + 1...min(start + 5, candidate.words.upperBound)).reversed() {
-        let parts = NameForm(bytes(start..<end)).parts
-        let hash = NameForm.hash(parts[...])
-        if fullNames.contains(hash) || shortForms.contains(hash)
-          || (loneNames.contains(hash) && end == start + 1)
-        {
-          found = start..<end
-          break
-        }
-      }
-      if found == nil, isKnownPair(start, candidate) { found = start..<start + 2 }
-      guard let words = found, !tokens.words[words.lowerBound].shape.contains(.possessive) else {
-        start += 1
-        continue
-      }
-      decisions.append(Decision(words: words, rule: FigureRule.headline.name))
-      start = words.upperBound
-    }
-    return decisions
-  }
-
-  /// A given name and a surname that are nothing else.
-  private func isKnownPair(_ start: Int, _ candidate: Candidate) -> Bool {
-    guard start + 1 < candidate.words.upperBound else { return false }
-    let first = tokens.words[start].lists
-    let second = tokens.words[start + 1].lists
-    return first.contains(.commonGivenName) && first.isDisjoint(with: [.sometimesLower, .place])
-      && second.contains(.surname)
-      && second.isDisjoint(with: [.sometimesLower, .largePlace, .organisation, .role])
   }
 }

@@ -37,6 +37,9 @@ struct NameForm: Hashable, Sendable {
       switch lead {
       case 0xC3, 0xC4, 0xC5: word.append(Self.folded(lead, byte))
       case 0xC2: close()
+      // Accents set apart from their letters, U+0300…U+036F.
+      case 0xCC: break
+      case 0xCD where byte < 0xB0: break
       case 0xE2:
         guard pending.count == 3 else { continue }
         // ’ goes without a trace, every other mark parts words.
@@ -47,7 +50,7 @@ struct NameForm: Hashable, Sendable {
     }
     close()
     let last = all.last
-    if all.count > 2, let last, Self.suffixes.contains(last) { all.removeLast() }
+    if all.count > 1, let last, Self.suffixes.contains(last) { all.removeLast() }
     let core = all.filter { !Self.particles.contains($0) }
     parts = core.isEmpty ? all : core
   }
@@ -79,7 +82,9 @@ struct NameForm: Hashable, Sendable {
     ].map { Array($0.utf8) })
 
   private static let suffixes: Set<[UInt8]> = Set(
-    ["jr", "sr", "ii", "iii", "iv"].map { Array($0.utf8) })
+    ["jr", "sr", "i", "ii", "iii", "iv", "vi", "vii", "viii", "xii", "xiv", "xvi"].map {
+      Array($0.utf8)
+    })
 }
 
 /// 64-bit FNV-1a over folded letters.

@@ -3,6 +3,9 @@ enum Pronouns {
   private static let female = Set(["she", "her", "hers", "herself"].map { Word.key($0) })
   private static let male = Set(["he", "him", "his", "himself"].map { Word.key($0) })
 
+  /// Whether a word is a pronoun of either kind.
+  static func isPronoun(_ key: UInt32) -> Bool { female.contains(key) || male.contains(key) }
+
   /// The genders of persons: the known ones, and for the others the first pronouns after their
   /// names, before anybody else is named.
   static func genders(

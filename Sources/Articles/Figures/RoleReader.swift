@@ -7,10 +7,15 @@ struct RoleReader {
   let tokens: TokenizedArticle
 
   /// The role as the text has it, in one line.
-  func role(of naming: Naming) -> String? {
-    guard let words = before(naming) ?? afterComma(naming) ?? beforeComma(naming) else {
-      return nil
-    }
+  ///
+  /// - Parameter free: the words around the name that belong to no other name.
+  func role(of naming: Naming, within free: Range<Int>) -> String? {
+    let sentenceEnd = naming.sentence.upperBound
+    var naming = naming
+    naming.sentence = naming.sentence.clamped(to: free)
+    guard naming.sentence.contains(naming.words.lowerBound),
+      let words = before(naming) ?? afterComma(naming, sentenceEnd) ?? beforeComma(naming)
+    else { return nil }
     return text(words)
   }
 
@@ -27,6 +32,8 @@ struct RoleReader {
     var hasRole = false
     // “Mr.” and “Dr.” between role and name are no part of it.
     var last = end
+    start = beforeOf(end, naming.sentence.lowerBound) ?? end
+    if start < end { hasRole = true }
     while start > naming.sentence.lowerBound, end - start < 12 {
       let word = tokens.words[start - 1]
       guard word.shape.contains(.word) || word.shape.contains(.possessive) else { break }
@@ -44,6 +51,20 @@ struct RoleReader {
     }
     guard hasRole, start < last, let words = trimmed(start..<last) else { return nil }
     return withArticle(words, from: naming.sentence.lowerBound)
+  }
+
+  /// Where the “Secretary of State” right before a name starts.
+  private func beforeOf(_ end: Int, _ start: Int) -> Int? {
+    var index = end - 1
+    while index > start, end - index < 6, tokens.words[index].shape.contains(.capital),
+      !isTitle(tokens.words[index])
+    {
+      index -= 1
+    }
+    guard index > start, index < end - 1, tokens.words[index].key == Preposition.of,
+      isTitle(tokens.words[index - 1])
+    else { return nil }
+    return index - 1
   }
 
   private func isTitle(_ word: Word) -> Bool {
@@ -66,7 +87,7 @@ struct RoleReader {
   /// What may stand between the start of the phrase and its role: “former”, “Iraqi”, “climate”.
   private func isModifier(_ word: Word) -> Bool {
     let lists = word.lists
-    if lists.contains(.function) { return false }
+    if lists.contains(.function) { return word.shape.contains(.allCapitals) }
     if word.shape.contains(.capital) || word.shape.contains(.possessive) { return true }
     return word.shape.contains(.lower) && !lists.contains(.sayVerb)
       && !lists.contains(.personVerb) && !lists.contains(.particle)
@@ -93,7 +114,9 @@ struct RoleReader {
     while let first = words.first {
       let word = tokens.words[first]
       let isAdverb = !word.shape.contains(.capital) && endsWithLy(word)
-      guard word.lists.contains(.date) || isAdverb else { break }
+      guard word.lists.contains(.date) || isAdverb || word.shape.contains(.possessive) else {
+        break
+      }
       words = first + 1..<words.upperBound
     }
     return words.isEmpty ? nil : words
@@ -106,13 +129,15 @@ struct RoleReader {
   // MARK: After
 
   /// “, a retired baker from Dunmere,”, past an age if there is one.
-  private func afterComma(_ naming: Naming) -> Range<Int>? {
+  private func afterComma(_ naming: Naming, _ sentenceEnd: Int) -> Range<Int>? {
     var start = naming.words.upperBound
-    let limit = naming.sentence.upperBound
+    var limit = naming.sentence.upperBound
     // Past “(남궁해린)”.
     if start < limit, tokens.utf8[Int(tokens.words[start].start)] == 0x28 {
       var close = start + 1
-      while close < limit, close - start < 8, tokens.words[close].shape.contains(.word) { close += 1 }
+      while close < limit, close - start < 8, tokens.words[close].shape.contains(.word) {
+        close += 1
+      }
       start = close + 1
     }
     guard isComma(start, limit) else { return nil }
@@ -122,7 +147,11 @@ struct RoleReader {
     {
       start += 2
     }
-    guard let end = roleEnd(from: start, limit) else { return nil }
+    // “the only candidate to succeed Hale” may name others, “mayor Jonas Vask” is the next one's.
+    if start < limit, Preposition.article.contains(tokens.words[start].key) { limit = sentenceEnd }
+    guard let end = roleEnd(from: start, limit), end < limit || limit == sentenceEnd else {
+      return nil
+    }
     return start..<end
   }
 
@@ -140,7 +169,8 @@ struct RoleReader {
       else { return nil }
       start -= 1
       // “the leader of the opposition”: the first “the” goes with the role.
-      let isInside = start > naming.sentence.lowerBound
+      let isInside =
+        start > naming.sentence.lowerBound
         && tokens.words[start - 1].key == Preposition.of
       if Preposition.article.contains(word.key), !isInside, hasRole(start..<comma) {
         return start..<comma
@@ -155,7 +185,7 @@ struct RoleReader {
     let opens = Preposition.article.contains(tokens.words[start].key)
     var index = start
     var hasRole = false
-    while index < limit, index - start < 14 {
+    while index < limit, index - start < 28 {
       let word = tokens.words[index]
       guard word.shape.contains(.word) || word.shape.contains(.possessive) else { break }
       if Preposition.who.contains(word.key) || Self.ends.contains(word.key), hasRole { break }
@@ -168,16 +198,29 @@ struct RoleReader {
       index += 1
     }
     // “the village's last sexton”: after a person's name any such phrase says what they are.
-    if opens, !hasRole, index - start > 1, index < limit, !tokens.words[index].shape.contains(.word),
+    if opens, !hasRole, index - start > 1, index - start < 10, !hasVerb(start..<index),
+      index < limit,
+      !tokens.words[index].shape.contains(.word),
       !tokens.words[start + 1].shape.contains(.capital),
       !tokens.words[start + 1].lists.contains(.date)
     {
       hasRole = true
     }
-    guard hasRole, index > start, opens || tokens.words[start].lists.contains(.role)
-      || index - start > 1 && tokens.words[start].lists.isDisjoint(with: [.function, .sayVerb])
+    let isEnded =
+      index == limit || !tokens.words[index].shape.contains(.word)
+      || Preposition.who.contains(tokens.words[index].key)
+      || Self.ends.contains(tokens.words[index].key)
+    guard hasRole, isEnded, index > start,
+      opens || tokens.words[start].lists.contains(.role)
+        || index - start > 1 && tokens.words[start].lists.isDisjoint(with: [.function, .sayVerb])
     else { return nil }
     return index
+  }
+
+  private func hasVerb(_ words: Range<Int>) -> Bool {
+    tokens.words[words].contains {
+      $0.lists.contains(.personVerb) || Pronouns.isPronoun($0.key)
+    }
   }
 
   private func hasRole(_ words: Range<Int>) -> Bool {
@@ -186,13 +229,14 @@ struct RoleReader {
 
   /// Where a role phrase goes on to something else.
   private static let ends = Set(
-    ["with", "now", "when", "until", "since", "after", "as", "because", "if", "but"].map {
+    [
+      "with", "was", "is", "were", "has", "had", "will", "now", "when", "until", "since", "after",
+      "as", "because", "if", "but",
+    ].map {
       Word.key($0)
     })
 
   private func isComma(_ index: Int, _ limit: Int) -> Bool {
-    guard index < limit else { return false }
-    let word = tokens.words[index]
-    return word.length == 1 && tokens.utf8[Int(word.start)] == 0x2C
+    index < limit && tokens.isSign(index, 0x2C)
   }
 }

@@ -38,6 +38,8 @@ package enum Sentences {
   private enum Stop {
     /// . ! ? … standing alone.
     case sign
+    /// 。 ！ ？, which need no blank after them.
+    case wide
     /// The dot of an abbreviation that may end one too: “U.S.”, “Inc.”, “plan B.”
     case abbreviation
   }
@@ -52,9 +54,9 @@ package enum Sentences {
     case (1, 0x2E), (1, 0x21), (1, 0x3F): return .sign
     // … and the full stops of Chinese and Japanese: 。 ！ ？
     case (3, 0xE2): return utf8[at + 1] == 0x80 && utf8[at + 2] == 0xA6 ? .sign : nil
-    case (3, 0xE3): return utf8[at + 1] == 0x80 && utf8[at + 2] == 0x82 ? .sign : nil
+    case (3, 0xE3): return utf8[at + 1] == 0x80 && utf8[at + 2] == 0x82 ? .wide : nil
     case (3, 0xEF):
-      return utf8[at + 1] == 0xBC && (utf8[at + 2] == 0x81 || utf8[at + 2] == 0x9F) ? .sign : nil
+      return utf8[at + 1] == 0xBC && (utf8[at + 2] == 0x81 || utf8[at + 2] == 0x9F) ? .wide : nil
     default: return nil
     }
   }
@@ -63,9 +65,8 @@ package enum Sentences {
   private static func begins(
     at index: Int, in range: Range<Int>, after stop: Stop, _ words: [Word]
   ) -> Bool {
-    // Chinese and Japanese leave no blank after a stop.
-    let wide = words[index - 1].length == 3
-    guard words[index].shape.contains(.spaceBefore) || wide else { return false }
+    if stop == .wide { return true }
+    guard words[index].shape.contains(.spaceBefore) else { return false }
     var first = index
     while first < range.upperBound, !words[first].shape.contains(.word), first < index + 3 {
       first += 1
@@ -75,9 +76,10 @@ package enum Sentences {
     guard shape.contains(.word) else { return true }
     let isSmall = shape.contains(.lower) && !shape.contains(.capital) && !shape.contains(.digit)
     switch stop {
+    case .wide: return true
     case .sign:
       // A small letter goes on with the sentence, but behind an opening mark it may be anything.
-      return !isSmall || wide || first > index
+      return !isSmall || first > index
     case .abbreviation:
       // “the U.S. Then”, “Acme Inc. “We …”; but “U.S. Senator”, “No. 5”, “J. Ode”.
       guard shape.contains(.capital) else { return false }

@@ -61,6 +61,12 @@ package struct TokenizedArticle: Sendable {
     return end
   }
 
+  /// Whether the word at `index` is this one ASCII sign.
+  package func isSign(_ index: Int, _ sign: UInt8) -> Bool {
+    let word = words[index]
+    return word.length == 1 && utf8[Int(word.start)] == sign
+  }
+
   /// The text of a word or a run of words.
   package func text(_ words: Range<Int>) -> String {
     guard let first = words.first, let last = words.last else { return "" }
