@@ -77,7 +77,6 @@ import Testing
     for _ in 0..<200 where evening.effect(of: "j") == .bell { break }
     let end = evening.body
     #expect(end.last { !$0.isEmpty }?.contains("w180") == true)
-    #expect(end.first?.isEmpty == false)
     evening.type("d")
     #expect(evening.body == end)
   }

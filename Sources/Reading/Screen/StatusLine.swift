@@ -66,7 +66,9 @@ enum StatusLine {
   private static func remark(of session: inout Session) -> (String, Style) {
     let quiet = Style(.status)
     if let message = session.message { return (message, Style(.text)) }
-    if session.pending != nil { return (session.pending == .mark ? "mark …" : "go to mark …", quiet) }
+    if session.pending != nil {
+      return (session.pending == .mark ? "mark …" : "go to mark …", quiet)
+    }
     if let awaited = session.awaited, session.shelf.indices.contains(awaited.index) {
       return ("opening \(session.shelf[awaited.index].name) …", quiet)
     }

@@ -27,7 +27,8 @@ extension Session {
     measure = wanted
     fit()
     let given = layout.measure(measure)
-    message = given < measure ? "measure \(measure), the window gives \(given)" : "measure \(measure)"
+    message =
+      given < measure ? "measure \(measure), the window gives \(given)" : "measure \(measure)"
     return isChange ? nil : .bell
   }
 
@@ -214,25 +215,19 @@ extension Session {
 
   /// Digits lead to sections at once, and add up to a number in case a per cent sign follows.
   mutating func pressDigit(_ digit: Int) -> Effect? {
+    guard panel == nil, !isOnShelf, let place = story?.view.place, digit > 0 || count != nil else {
+      count = nil
+      return .bell
+    }
     let isFirst = count == nil
-    count = min((count ?? 0) * 10 + digit, 1000)
-    guard panel == nil, !isOnShelf, let place = story?.view.place else {
-      count = nil
-      return .bell
+    let number = min((count ?? 0) * 10 + digit, 1000)
+    count = number
+    if digit > 0, story?.goToSection(digit - 1) == true {
+      if isFirst || lastCommand != .section { story?.trail.leave(place) }
+      lastCommand = .section
+    } else {
+      message = "\(number): no such section; \(number)% goes that far into the story"
     }
-    if digit == 0, isFirst {
-      count = nil
-      return .bell
-    }
-    if digit > 0, isFirst {
-      if story?.goToSection(digit - 1) == true {
-        story?.trail.leave(place)
-        lastCommand = .section
-        return nil
-      }
-      lastCommand = nil
-    }
-    message = "\(count ?? digit): no such section; % goes so far into the story"
     return nil
   }
 
@@ -247,7 +242,8 @@ extension Session {
       let what = isQuotation ? "quotation" : "mention"
       let name = isQuotation ? nil : story?.chosenName
       return refuse(
-        (isForward ? "no further \(what)" : "no earlier \(what)") + (name.map { " of \($0)" } ?? ""))
+        (isForward ? "no further \(what)" : "no earlier \(what)") + (name.map { " of \($0)" } ?? "")
+      )
     }
     if story?.view != view, lastCommand?.isStep != true { story?.trail.leave(view.place) }
     return nil
