@@ -45,6 +45,11 @@ import Testing
     #expect(lines("aged 18–24", 8) == ["aged", "18–24"])
   }
 
+  @Test func `a dash between blanks ends a line rather than start one`() {
+    #expect(lines("he came – late", 8) == ["he", "came –", "late"])
+    #expect(lines("came – late", 4) == ["came", "–", "late"])
+  }
+
   @Test func `a closing mark never starts a line`() {
     #expect(lines("so he said—” and left", 12) == ["so he said—”", "and left"])
     #expect(lines("彼は雨」と", 6) == ["彼は", "雨」と"])

@@ -57,6 +57,41 @@ import Testing
       cells.map(\.glyph) == [" ", " ", "東", "", "👨‍👩‍👧", "", "", "", "", "", "a"])
   }
 
+  @Test func `a bullet is not part of the name that follows it`() {
+    var story = SmallStory.make([(.listItem, "Ada Ruiz")])
+    story.annotations.mentions = [Mention(span: Span(0, 8), figure: 0, rule: "test")]
+    var page = Page(story.article, story.annotations, measure: 20)
+    let cells = page.line(at: Page.Row(block: 0, line: 0)).map { page.cells(of: $0) } ?? []
+    #expect(cells.prefix(4).map(\.glyph) == [" ", " ", "•", " "])
+    #expect(glyphs(.figure, in: cells) == "Ada Ruiz")
+  }
+
+  @Test(arguments: [
+    ("„Ja“, sagte er", "Ja", "„Ja“"), ("«\u{A0}Oui\u{A0}», dit-il", "Oui", "« Oui »"),
+    ("彼は「はい」と", "はい", "「はい」"), ("\"Yes\" it is", "Yes", "\"Yes\""),
+  ])
+  func `marks of every style go with their words`(text: String, words: String, shown: String) {
+    var story = SmallStory.make([(.paragraph, text)])
+    story.annotations.quotations = [Quotation(span: story.span(of: words), kind: .direct)]
+    var page = Page(story.article, story.annotations, measure: 40)
+    let cells = page.line(at: Page.Row(block: 0, line: 0)).map { page.cells(of: $0) } ?? []
+    #expect(glyphs(.quotation, in: cells) == shown)
+  }
+
+  @Test func `annotations of another text do no harm`() {
+    let far = Quotation(
+      span: Span(5000, 5010), kind: .direct,
+      attribution: Attribution(
+        standing: .stated, confidence: 1, speaker: Span(9000, 9001), figure: 77, rule: "test"))
+    let near = Quotation(span: Span(22, 23), kind: .direct)
+    let annotations = Annotations(quotations: [near, far])
+    for filter in SmallStory.filters {
+      var page = Page(fair.article, annotations, measure: 9, filter: filter)
+      guard let first = page.firstRow() else { continue }
+      for line in page.lines(from: first, count: .max) { _ = page.cells(of: line) }
+    }
+  }
+
   @Test func `a picture's credit differs from its caption`() {
     var story = SmallStory.make([(.caption, "The ferry. (Photo: Ada Ruiz)")])
     story.article.pictures = [

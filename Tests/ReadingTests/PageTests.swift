@@ -39,9 +39,11 @@ import Testing
   }
 
   @Test func `an item that brings its number gets no bullet`() {
-    let story = SmallStory.make([(.listItem, "1. Bread"), (.listItem, "• Salt")])
+    let story = SmallStory.make([
+      (.listItem, "12. Bread and some more of it"), (.listItem, "• Salt"),
+    ])
     let page = Page(story.article, story.annotations, measure: 24)
-    #expect(drawnLines(page) == ["  1. Bread", "  • Salt"])
+    #expect(drawnLines(page) == ["12. Bread and some", "    more of it", "• Salt"])
   }
 
   @Test func `a narrow page gives up its indents`() {

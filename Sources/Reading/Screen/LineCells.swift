@@ -14,16 +14,19 @@ extension Page {
     guard line.kind != .blank, article.blocks.indices.contains(line.block) else { return [] }
     if line.kind == .credit {
       return margin(of: line, isSpeech: false)
-        + drawn(line.pieces) { _ in Style(.speaker, .bold) }
+        + drawn(line.pieces[...]) { _ in Style(.speaker, .bold) }
     }
     let speech = speech(on: line)
     var styles = LineStyles(base: style(of: article.blocks[line.block].kind))
     styles.credit = credit(inCaption: line)
     styles.speech = speech
-    styles.speakers = speakers(on: line)
+    styles.speakers = speakers.touching(line.span, by: \.self)
     styles.mentions = annotations.mentions.touching(line.span, by: \.span).map(\.span)
     styles.end = line.span.end
-    return margin(of: line, isSpeech: !speech.isEmpty) + drawn(line.pieces) { styles.style(at: $0) }
+    let own = ownPieces(of: line)
+    return margin(of: line, isSpeech: !speech.isEmpty)
+      + drawn(line.pieces[..<own]) { _ in styles.base }
+      + drawn(line.pieces[own...]) { styles.style(at: $0) }
   }
 
   private func margin(of line: Line, isSpeech: Bool) -> [Cell] {
@@ -32,7 +35,12 @@ extension Page {
     return cells
   }
 
-  private func drawn(_ pieces: [Line.Piece], style: (Int) -> Style) -> [Cell] {
+  /// How many pieces are no text but a bullet or the like: they share their offset with the next.
+  private func ownPieces(of line: Line) -> Int {
+    zip(line.pieces, line.pieces.dropFirst()).prefix { $0.offset == $1.offset }.count
+  }
+
+  private func drawn(_ pieces: ArraySlice<Line.Piece>, style: (Int) -> Style) -> [Cell] {
     var cells: [Cell] = []
     for piece in pieces {
       let style = style(piece.offset)
@@ -58,16 +66,13 @@ extension Page {
 
   /// The spans of quotations on a line, marks included.
   private func speech(on line: Line) -> [Span] {
-    // Marks take up to three bytes on either side.
-    let near = Span(max(0, line.span.start - 3), line.span.end + 3)
+    // A line may hold nothing but a quotation's marks.
+    let near = Span(
+      max(0, line.span.start - Page.longestMark), line.span.end + Page.longestMark)
     return annotations.quotations.touching(near, by: \.span)
       .filter { $0.kind.isSpoken }
       .map { marked($0.span, inBlock: line.block) }
       .filter { $0.overlaps(line.span) }
-  }
-
-  private func speakers(on line: Line) -> [Span] {
-    speakers.touching(line.span, by: \.self)
   }
 
   /// The credit of a picture, as far as it stands on this line.

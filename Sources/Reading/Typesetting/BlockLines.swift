@@ -1,15 +1,5 @@
 import Articles
 
-/// A part of a block as the page shows it: some of its text, or a line of the page's own.
-enum Passage: Sendable {
-  /// Text in lines of its own; `lead` stands before the first of them.
-  case text(LineStarts, indent: Int, lead: String)
-  /// Who speaks, said in our words; it stands for the quotation that starts at `offset`.
-  case credit(String, offset: Int)
-  /// The space after a block or a run of quotations.
-  case blank
-}
-
 /// The lines of one block, found as far as somebody asked.
 struct BlockLines: Sendable {
   private let block: Int
@@ -27,10 +17,9 @@ struct BlockLines: Sendable {
   }
 
   /// Whether finding these lines again would take time worth saving.
-  var isLarge: Bool { passages.count > 64 || (firstLines.last ?? 0) > 512 || lastFound > 512 }
-
-  private var lastFound: Int {
-    passages.indices.contains(firstLines.count - 1) ? found(firstLines.count - 1).count : 0
+  var isLarge: Bool {
+    let open = firstLines.count - 1
+    return passages.count > 64 || firstLines[open] + foundCount(ofPassage: open) > 512
   }
 
   /// Whether there is a line of that number.
@@ -42,22 +31,21 @@ struct BlockLines: Sendable {
   mutating func count(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     _ = locate(Int.max, in: bytes)
     let last = passages.count - 1
-    return firstLines[last] + found(last).count
+    return firstLines[last] + foundCount(ofPassage: last)
   }
 
   /// The line of that number.
   mutating func line(_ number: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Line? {
     guard number >= 0, let (index, line) = locate(number, in: bytes) else { return nil }
     switch passages[index] {
-    case .text(let starts, let indent, let lead):
+    case .text(let starts, let indent):
       let (span, pieces) = starts.line(line, in: bytes)
-      guard line == 0, !lead.isEmpty else {
-        return Line(kind: .text, block: block, span: span, pieces: pieces, indent: indent)
+      guard line == 0 else {
+        return Line(kind: .text, block: block, span: span, pieces: pieces, indent: indent.rest)
       }
-      let led = LineBreaker.pieces(of: lead, offset: span.start)
-      let width = led.reduce(0) { $0 + $1.width }
+      let lead = LineBreaker.pieces(of: indent.lead, offset: span.start)
       return Line(
-        kind: .text, block: block, span: span, pieces: led + pieces, indent: indent - width)
+        kind: .text, block: block, span: span, pieces: lead + pieces, indent: indent.first)
     case .credit(let text, let offset):
       let pieces = LineBreaker.pieces(of: text, offset: offset)
       return Line(kind: .credit, block: block, span: Span(offset, offset), pieces: pieces)
@@ -69,13 +57,13 @@ struct BlockLines: Sendable {
   /// The number of the line that shows an offset, or of the next one that shows any text.
   mutating func line(showing offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     for index in passages.indices {
-      guard case .text(var starts, let indent, let lead) = passages[index] else { continue }
+      guard case .text(var starts, let indent) = passages[index] else { continue }
       guard starts.span.end > offset || starts.span.isEmpty && starts.span.start >= offset else {
         continue
       }
       while firstLines.count <= index { settle(in: bytes) }
       let line = starts.find(offset: max(offset, starts.span.start), in: bytes)
-      passages[index] = .text(starts, indent: indent, lead: lead)
+      passages[index] = .text(starts, indent)
       return firstLines[index] + line
     }
     return nil
@@ -99,9 +87,11 @@ struct BlockLines: Sendable {
       let open = firstLines.count - 1
       guard line >= firstLines[open] else { break }
       find(line - firstLines[open], ofPassage: open, in: bytes)
-      if line - firstLines[open] < found(open).count { return (open, line - firstLines[open]) }
+      if line - firstLines[open] < foundCount(ofPassage: open) {
+        return (open, line - firstLines[open])
+      }
       guard open + 1 < passages.count else { return nil }
-      firstLines.append(firstLines[open] + found(open).count)
+      firstLines.append(firstLines[open] + foundCount(ofPassage: open))
     }
     var low = 0
     var high = firstLines.count
@@ -116,22 +106,22 @@ struct BlockLines: Sendable {
   private mutating func settle(in bytes: UnsafeBufferPointer<UInt8>) {
     let open = firstLines.count - 1
     find(Int.max, ofPassage: open, in: bytes)
-    firstLines.append(firstLines[open] + found(open).count)
+    firstLines.append(firstLines[open] + foundCount(ofPassage: open))
   }
 
   private mutating func find(
     _ line: Int, ofPassage index: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) {
-    guard case .text(var starts, let indent, let lead) = passages[index] else { return }
+    guard case .text(var starts, let indent) = passages[index] else { return }
     guard !starts.isComplete, starts.count <= line else { return }
     // Taken out while it grows, or each call would copy the starts found so far.
     passages[index] = .blank
     starts.find(line: line, in: bytes)
-    passages[index] = .text(starts, indent: indent, lead: lead)
+    passages[index] = .text(starts, indent)
   }
 
-  private func found(_ index: Int) -> (count: Int, isComplete: Bool) {
-    guard case .text(let starts, _, _) = passages[index] else { return (1, true) }
-    return (starts.count, starts.isComplete)
+  private func foundCount(ofPassage index: Int) -> Int {
+    guard case .text(let starts, _) = passages[index] else { return 1 }
+    return starts.count
   }
 }

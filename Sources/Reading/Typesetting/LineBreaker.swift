@@ -2,9 +2,10 @@
 ///
 /// A line takes as many words as fit. It may end at a blank, after the hyphen of a compound or a
 /// dash between words, and between ideographs as far as Chinese and Japanese printing allows: no
-/// line starts with a closing mark or a small kana, none ends with an opening one. The blanks at
-/// which a line ends are its last bytes and take no cells. A word longer than the measure is
-/// cut, and `cutMark` in the last cell says so.
+/// line starts with a closing mark or a small kana, none ends with an opening one. A dash between
+/// blanks starts a line only where nothing else is possible. The blanks at which a line ends are
+/// its last bytes and take no cells. A word longer than the measure is cut, and `cutMark` in the
+/// last cell says so.
 ///
 /// A line depends on its start alone, so lines can be found one by one, and anew at any time.
 package struct LineBreaker: Sendable {
@@ -37,6 +38,8 @@ package struct LineBreaker: Sendable {
     // The last place where the line may end, and the last where a word can be cut and marked.
     var allowed = -1
     var cut = -1
+    // The last place before a dash between blanks, which better ends its line.
+    var spare = -1
     var (before, previous) = (BreakClass.none, BreakClass.none)
     while index < end {
       // Most of most texts: a run of plain letters and signs, which fits or fills the line.
@@ -62,7 +65,7 @@ package struct LineBreaker: Sendable {
         if blanks.endsLine { return Break(end: blanks.end, isCut: false) }
         column += blanks.cells
         index = blanks.end
-        allowed = index
+        if isSpacedDash(at: index, in: reader) { spare = index } else { allowed = index }
         (before, previous) = (.none, .none)
         continue
       }
@@ -76,6 +79,7 @@ package struct LineBreaker: Sendable {
       if previous.allowsBreak(before: kind, after: before), column <= measure { allowed = index }
       if column + width > measure {
         if allowed > start { return Break(end: allowed, isCut: false) }
+        if spare > start { return Break(end: spare, isCut: false) }
         if hasRoomForMark, cut > start { return Break(end: cut, isCut: true) }
         if index > start { return Break(end: index, isCut: true) }
       }
@@ -89,6 +93,13 @@ package struct LineBreaker: Sendable {
 
   /// In one or two cells a mark would leave no text.
   private var hasRoomForMark: Bool { measure > 2 }
+
+  private func isSpacedDash(at index: Int, in reader: ClusterReader) -> Bool {
+    guard index < reader.end, reader.bytes[index] == 0xE2 else { return false }
+    let (scalar, next, _) = reader.scalar(at: index)
+    guard scalar == 0x2013 || scalar == 0x2014 else { return false }
+    return next < reader.end && ClusterReader.isBlank(reader.scalar(at: next).value)
+  }
 
   private func skipBlanks(
     from start: Int, in reader: ClusterReader
@@ -121,16 +132,7 @@ extension LineBreaker {
         if keepsLines || blanks.isEmpty { blanks.append(index) }
         continue
       }
-      let glyph: String
-      if cluster.width > measure {
-        glyph = CharacterWidth.standIn
-      } else if ClusterReader.isNoBreakSpace(cluster.first), cluster.width == 1 {
-        glyph = " "
-      } else {
-        glyph =
-          CharacterWidth.drawn(String(decoding: reader.bytes[index..<cluster.end], as: UTF8.self))
-          .glyph
-      }
+      let glyph = glyph(of: cluster, at: index, in: reader)
       if cluster.width == 0 {
         // A joiner or direction mark goes with the cluster before it.
         if !glyph.isEmpty, blanks.isEmpty, let last = pieces.indices.last,
@@ -149,6 +151,19 @@ extension LineBreaker {
       pieces.append(Line.Piece(cluster: LineBreaker.cutMark, offset: end, width: 1))
     }
     return pieces
+  }
+
+  /// A cluster as it may be written.
+  private func glyph(
+    of cluster: ClusterReader.Cluster, at index: Int, in reader: ClusterReader
+  ) -> String {
+    if cluster.end - index == 1, cluster.first > 0x20, cluster.first < 0x7F {
+      return String(Unicode.Scalar(UInt8(cluster.first)))
+    }
+    if cluster.width > measure { return CharacterWidth.standIn }
+    if ClusterReader.isNoBreakSpace(cluster.first), cluster.width == 1 { return " " }
+    let text = String(decoding: reader.bytes[index..<cluster.end], as: UTF8.self)
+    return CharacterWidth.drawn(text).glyph
   }
 
   /// A text of our own as pieces that all stand for one offset.

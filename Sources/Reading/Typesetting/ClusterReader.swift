@@ -13,9 +13,8 @@ struct ClusterReader {
     var end: Int
     /// Cells it takes: 0, 1, 2, or more for joined ones.
     var width: Int
+    /// Its first scalar.
     var first: UInt32
-    /// The last scalar that takes a cell or joins one.
-    var last: UInt32
   }
 
   /// No cluster is longer, in bytes: what a hostile pile of marks adds stands on its own.
@@ -24,9 +23,9 @@ struct ClusterReader {
   /// The cluster that starts at a byte before `end`.
   func cluster(at start: Int) -> Cluster {
     let (first, next, isWhole) = scalar(at: start)
-    guard isWhole else { return Cluster(end: next, width: 1, first: first, last: first) }
+    guard isWhole else { return Cluster(end: next, width: 1, first: first) }
     if ClusterReader.isBlank(first) {
-      return Cluster(end: next, width: 1, first: first, last: first)
+      return Cluster(end: next, width: 1, first: first)
     }
     if ClusterReader.standsAlone(first) {
       if next >= end || bytes[next] < 0x80 { return single(first, next) }
@@ -40,32 +39,41 @@ struct ClusterReader {
 
   private func single(_ scalar: UInt32, _ next: Int) -> Cluster {
     let width = Unicode.Scalar(scalar).map { CharacterWidth.cells(of: $0) } ?? 1
-    return Cluster(end: next, width: width, first: scalar, last: scalar)
+    return Cluster(end: next, width: width, first: scalar)
   }
 
   /// Lets `Character` find the border, in a stretch that is sure to hold it.
   private func joined(from start: Int, _ first: UInt32, _ next: Int) -> Cluster {
+    // A short look is enough for all but piles of marks.
+    for reach in [64, ClusterReader.longest] {
+      let (stretch, goesOn) = stretch(from: start, first, next, reach: reach)
+      let cluster = stretch.first.map { String($0) } ?? stretch
+      let length = cluster.utf8.count
+      if goesOn, length == stretch.utf8.count, reach < ClusterReader.longest { continue }
+      var meter = CharacterWidth.Meter()
+      for scalar in cluster.unicodeScalars { meter.add(scalar) }
+      return Cluster(end: start + length, width: meter.width, first: first)
+    }
+    return single(first, next)
+  }
+
+  /// What may belong to one cluster, cut at `reach` bytes; whether there might be more of it.
+  private func stretch(
+    from start: Int, _ first: UInt32, _ next: Int, reach: Int
+  ) -> (text: String, goesOn: Bool) {
     var scalars = String.UnicodeScalarView()
     scalars.append(Unicode.Scalar(first) ?? "\u{FFFD}")
     var index = next
-    while index < end, index - start < ClusterReader.longest {
+    while index < end {
       let (value, after, isWhole) = scalar(at: index)
       guard isWhole, let following = Unicode.Scalar(value), !ClusterReader.isBlank(value),
         !ClusterReader.standsAlone(value)
       else { break }
+      if index - start >= reach { return (String(scalars), true) }
       scalars.append(following)
       index = after
     }
-    let stretch = String(scalars)
-    var meter = CharacterWidth.Meter()
-    var last = first
-    var length = 0
-    for scalar in (stretch.first.map { String($0) } ?? stretch).unicodeScalars {
-      meter.add(scalar)
-      last = scalar.value
-      length += UTF8.width(scalar)
-    }
-    return Cluster(end: start + length, width: meter.width, first: first, last: last)
+    return (String(scalars), false)
   }
 
   /// The scalar at a byte and the byte after it; a broken one reads as U+FFFD, byte by byte.
@@ -86,13 +94,6 @@ struct ClusterReader {
       return (0xFFFD, start + 1, false)
     }
     return (value, start + length, true)
-  }
-}
-
-extension UTF8 {
-  /// Bytes of a scalar.
-  fileprivate static func width(_ scalar: Unicode.Scalar) -> Int {
-    scalar.value < 0x80 ? 1 : scalar.value < 0x800 ? 2 : scalar.value < 0x10000 ? 3 : 4
   }
 }
 

@@ -1,5 +1,23 @@
 import Articles
 
+/// A part of a block as the page shows it: some of its text, or a line of the page's own.
+enum Passage: Sendable {
+  /// Text in lines of its own.
+  case text(LineStarts, Indent)
+  /// Who speaks, said in our words; it stands for the quotation that starts at `offset`.
+  case credit(String, offset: Int)
+  /// The space after a block or a run of quotations.
+  case blank
+
+  /// Free cells before the lines of a text, and what stands there on the first of them.
+  struct Indent: Sendable {
+    var first = 0
+    var lead = ""
+    /// Before all lines but the first; the lead and its free cells take as many, or fewer.
+    var rest = 0
+  }
+}
+
 extension Page {
   /// What the page shows of a block, part by part, the space after it included.
   func passages(ofBlock index: Int) -> [Passage] {
@@ -8,9 +26,9 @@ extension Page {
       if !utterances.isEmpty { return passages(of: utterances, inBlock: index) }
     }
     let block = article.blocks[index]
-    let (indent, lead) = setting(of: block)
-    let breaker = LineBreaker(measure: measure - indent, keepsLines: block.kind == .table)
-    let text = Passage.text(LineStarts(block.span, breaker: breaker), indent: indent, lead: lead)
+    let indent = indent(of: block)
+    let breaker = LineBreaker(measure: measure - indent.rest, keepsLines: block.kind == .table)
+    let text = Passage.text(LineStarts(block.span, breaker: breaker), indent)
     return isSpaced(after: index) ? [text, .blank] : [text]
   }
 
@@ -18,8 +36,8 @@ extension Page {
     of utterances: ArraySlice<Selection.Utterance>, inBlock index: Int
   ) -> [Passage] {
     var passages: [Passage] = []
-    let indent = room(for: 2)
-    let breaker = LineBreaker(measure: measure - indent)
+    let indent = Passage.Indent(first: room(for: 2), rest: room(for: 2))
+    let breaker = LineBreaker(measure: measure - indent.rest)
     var reached = article.blocks[index].span.start
     for utterance in utterances {
       let quotation = annotations.quotations[utterance.quotation]
@@ -32,7 +50,7 @@ extension Page {
         let credit = credit(of: quotation.attribution)
         passages.append(.credit(fitted(credit), offset: span.start))
       }
-      passages.append(.text(LineStarts(span, breaker: breaker), indent: indent, lead: ""))
+      passages.append(.text(LineStarts(span, breaker: breaker), indent))
       if utterance.endsRun { passages.append(.blank) }
     }
     if case .blank = passages.last, selection.next(after: index) == nil { passages.removeLast() }
@@ -66,39 +84,46 @@ extension Page {
     return fitted + "…"
   }
 
-  /// Free cells before a block's lines, and the mark that stands in them on the first.
-  private func setting(of block: Block) -> (indent: Int, lead: String) {
-    let two = room(for: 2)
+  private func indent(of block: Block) -> Passage.Indent {
     switch block.kind {
     case .listItem:
-      let lead = two == 2 && !startsWithBullet(block.span) ? "• " : ""
-      return (two, lead)
-    case .caption: return (two, two == 2 ? "▢ " : "")
-    case .blockQuote: return (room(for: 4), "")
-    case .pullQuote: return (room(for: 6), "")
-    default: return (0, "")
+      let bullet = ownBullet(block.span)
+      return bullet > 0 ? Passage.Indent(rest: room(for: bullet)) : indent(behind: "• ")
+    case .caption: return indent(behind: "▢ ")
+    case .blockQuote: return Passage.Indent(first: room(for: 4), rest: room(for: 4))
+    case .pullQuote: return Passage.Indent(first: room(for: 6), rest: room(for: 6))
+    default: return Passage.Indent()
     }
+  }
+
+  /// A mark with the lines hanging behind it, or nothing where the measure is too narrow for it.
+  private func indent(behind lead: String) -> Passage.Indent {
+    let width = CharacterWidth.cells(of: lead)
+    return room(for: width) == width ? Passage.Indent(lead: lead, rest: width) : Passage.Indent()
   }
 
   /// An indent as far as a narrow measure can spare it: a sixth.
   private func room(for indent: Int) -> Int { min(indent, measure / 6) }
 
-  /// Whether a list item brings its bullet or number along.
-  private func startsWithBullet(_ span: Span) -> Bool {
+  /// Cells of the bullet or number that a list item brings along, with the blank after it.
+  private func ownBullet(_ span: Span) -> Int {
     let bytes = article.utf8[span.range].prefix(6)
-    guard let first = bytes.first else { return false }
-    if 0x30...0x39 ~= first {
-      return bytes.first { !(0x30...0x39 ~= $0) }.map { $0 == 0x2E || $0 == 0x29 } ?? false
+    let digits = bytes.prefix { 0x30...0x39 ~= $0 }.count
+    if digits > 0 {
+      let rest = bytes.dropFirst(digits)
+      return rest.starts(with: [0x2E, 0x20]) || rest.starts(with: [0x29, 0x20]) ? digits + 2 : 0
     }
     let bullets = ["- ", "* ", "• ", "– ", "— ", "· ", "▪ ", "◦ "]
-    return bullets.contains { bytes.starts(with: $0.utf8) }
+    return bullets.contains { bytes.starts(with: $0.utf8) } ? 2 : 0
   }
 
   /// Whether a free line stands between a block and the next one on the page.
   private func isSpaced(after index: Int) -> Bool {
     guard let next = selection.next(after: index) else { return false }
+    // Where the filter left something out, even list items are apart.
+    guard next == index + 1 else { return true }
     switch (article.blocks[index].kind, article.blocks[next].kind) {
-    case (.listItem, .listItem), (.byline, .date), (.date, .byline): return next != index + 1
+    case (.listItem, .listItem), (.byline, .date), (.date, .byline): return false
     default: return true
     }
   }
@@ -108,16 +133,22 @@ extension Page {
   /// A quotation's span with the marks around it, as far as its block holds them.
   func marked(_ span: Span, inBlock index: Int) -> Span {
     let block = article.blocks[index].span
-    let start = max(span.start, block.start)
+    let start = min(max(span.start, block.start), block.end)
     let end = max(start, min(span.end, block.end))
-    let opening = article.utf8[block.start..<start].suffix(3)
-    let closing = article.utf8[end..<block.end].prefix(3)
+    let opening = article.utf8[block.start..<start].suffix(Page.longestMark)
+    let closing = article.utf8[end..<block.end].prefix(Page.longestMark)
     let before = Page.marks.first { opening.reversed().starts(with: $0.reversed()) }
     let after = Page.marks.first { closing.starts(with: $0) }
     return Span(start - (before?.count ?? 0), end + (after?.count ?? 0))
   }
 
+  /// Bytes of the longest mark, a blank beside it included.
+  static let longestMark = 5
+
+  /// Marks of all styles; French ones with the blank that parts them from the words.
   private static let marks: [[UInt8]] =
-    ["“", "”", "„", "‘", "’", "‚", "«", "»", "‹", "›", "「", "」", "『", "』", "''", "``", "\"", "'"]
-    .map { Array($0.utf8) }
+    [
+      "“", "”", "„", "‘", "’", "‚", "«", "»", "‹", "›", "「", "」", "『", "』", "''", "``", "\"", "'",
+      "« ", "«\u{A0}", "«\u{202F}", " »", "\u{A0}»", "\u{202F}»",
+    ].map { Array($0.utf8) }
 }
