@@ -25,9 +25,10 @@ import Testing
   }
 
   @Test func `words too wide for their room end in a sign`() {
-    var evening = Evening(
-      .small("# A headline that is far too long for it\n" + "Word. "), columns: 20, rows: 6)
-    evening.type("j")
+    let headline = "# A headline that is far too long for it\n"
+    let story = Story.small(headline + String(repeating: "Word.\n", count: 9))
+    var evening = Evening(story, columns: 20, rows: 6)
+    evening.type("jjjj")
     #expect(evening.lines[0].hasSuffix("…"))
     #expect(evening.lines[0].count <= 20)
   }

@@ -40,7 +40,7 @@ import Testing
     evening.press(.enter)
     let first = evening.status
     evening.type("n")
-    #expect(first.contains("of 6") && evening.status.contains("of 6"))
+    #expect(first.contains("of 4") && evening.status.contains("of 4"))
     #expect(first != evening.status)
   }
 

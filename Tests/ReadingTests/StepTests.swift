@@ -148,7 +148,7 @@ import Testing
   @Test func `annotations that grow keep the place, the focus and what is open`() {
     let whole = Story.ferry
     var part = whole
-    part.annotations.quotations.removeLast(3)
+    part.annotations.quotations.removeLast(2)
     part.annotations.reach = 300
     var evening = Evening(part)
     evening.type("]j}@")

@@ -46,12 +46,12 @@ import Testing
 
   @Test func `a mark survives another width`() {
     var evening = Evening(.numbered([9]), rows: 10)
-    evening.type("jjjjmxG")
+    evening.type("jjjmxG")
     evening.session.resize(columns: 30, rows: 10)
     evening.type("'x")
     evening.session.resize(columns: 80, rows: 10)
     let marked = evening.body
-    evening.type("gjjjj")
+    evening.type("gjjj")
     #expect(evening.body == marked)
   }
 

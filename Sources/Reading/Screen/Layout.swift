@@ -25,6 +25,14 @@ package struct Layout: Hashable, Sendable {
 
   /// The column of the first gutter cell: the text itself is centred, not the gutter with it.
   package func left(measure: Int) -> Int { max(0, (columns - measure) / 2 - gutter) }
+
+  /// The columns in which everything but the gutter stands, lists and status line included.
+  ///
+  /// A measure chosen very narrow leaves them room all the same.
+  package func column(measure: Int) -> Range<Int> {
+    let start = left(measure: measure) + gutter
+    return start..<min(columns, start + max(measure, min(60, columns - start)))
+  }
 }
 
 extension Layout {

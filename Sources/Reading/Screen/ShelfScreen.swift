@@ -19,6 +19,9 @@ enum ShelfScreen {
     grid.cursor = (layout.bodyTop + cursor.selected - cursor.top, 0)
   }
 
+  /// Lines stay short enough for the eye to get from a headline to its minutes.
+  private static let widest = 120
+
   private static func drawTitle(_ session: Session, _ layout: Layout, into grid: inout Grid) {
     let count = session.shelf.count
     grid.write(
@@ -34,7 +37,7 @@ enum ShelfScreen {
     let base = isSelected ? Style(.selection) : Style(.text)
     let faint = isSelected ? Style(.selection) : Style(.status)
     if isSelected { grid.fill(row: row, columns: 0..<layout.columns, style: base) }
-    var end = layout.columns - (layout.gutter > 0 ? 1 : 0)
+    var end = min(layout.columns - (layout.gutter > 0 ? 1 : 0), widest)
     if layout.columns >= 40 {
       let minutes = entry.minutes.map { "\($0) min" } ?? ""
       grid.write(minutes, row: row, endingAt: end, style: faint)

@@ -64,6 +64,8 @@ package struct Session: Sendable {
   static let measures = 20...200
 
   var layout: Layout { Layout(columns: columns, rows: rows) }
+  /// The measure text is set to in this window.
+  var textMeasure: Int { layout.measure(measure) }
 
   /// The effect to carry out before the first key: opening the only story.
   package mutating func begin() -> Effect? {
