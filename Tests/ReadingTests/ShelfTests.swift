@@ -62,6 +62,19 @@ import Testing
     #expect(shelf.contains("b.txt  permission denied"))
   }
 
+  @Test func `a story that arrives closes the line being typed in the one before`() {
+    var session = Session(
+      shelf: ["a.txt", "b.txt"].map { ShelfEntry(name: $0) }, columns: 80, rows: 10)
+    _ = session.press(.enter)
+    session.receive(.ferry, at: 0)
+    #expect(session.press("J") == .open(1))
+    for key in ["/", "e"] as [Key] { _ = session.press(key) }
+    session.receive(.numbered([2]), at: 1)
+    let screen = Renderer.grid(of: &session).text()
+    #expect(screen.contains("Numbered") && !screen.contains("/e"))
+    #expect(session.press(.escape) == .bell)
+  }
+
   @Test func `a shelf line has headline, file name, date and minutes`() {
     var session = Session(
       shelf: [

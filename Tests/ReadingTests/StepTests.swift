@@ -66,6 +66,8 @@ import Testing
     #expect(!evening.status.contains("quotations only"))
     #expect(evening.status.contains("stated"))
     #expect(evening.lines[evening.grid.cursor.row].contains("I baked for gulls"))
+    evening.type("''")
+    #expect(evening.body.first?.contains("Ferry") == true)
   }
 
   @Test func `a reader can start with quotations alone`() {

@@ -67,6 +67,9 @@ package struct Session: Sendable {
   /// The measure text is set to in this window.
   var textMeasure: Int { layout.measure(measure) }
 
+  /// Where the reader is in the story on the screen: a UTF-8 offset, to be kept for another day.
+  package var place: Int? { story?.view.place }
+
   /// The effect to carry out before the first key: opening the only story.
   package mutating func begin() -> Effect? {
     guard shelf.count == 1, story == nil else { return nil }
@@ -111,6 +114,7 @@ package struct Session: Sendable {
       var opened = OpenStory(story, layout: layout, measure: measure)
       if options.startsWithQuotationsOnly { opened.show(.quotations(of: nil)) }
       putAside[index] = opened
+      shelf[index].minutes = shelf[index].minutes ?? opened.minutesLeft(from: 0)
     }
     if let awaited, awaited.index == index { arrive(at: index, awaited.arrival) }
   }
@@ -157,6 +161,9 @@ extension Session {
     awaited = nil
     isOnShelf = false
     panel = nil
+    // A line being typed belonged to the story before.
+    prompt = nil
+    pending = nil
     if index != current || story == nil {
       if let story { putAside[current] = story }
       story = putAside.removeValue(forKey: index)
