@@ -88,6 +88,14 @@ import Testing
     #expect(Renderer.grid(of: &session).text().contains("Bees"))
   }
 
+  @Test func `a folder that all stories share is not repeated`() {
+    var session = Session(
+      shelf: ["paper/a/one.txt", "paper/ab/two.txt"].map { ShelfEntry(name: $0) }, columns: 80,
+      rows: 10)
+    let lines = Renderer.grid(of: &session).text().split(separator: "\n")
+    #expect(lines[1] == "  a/one.txt" && lines[2] == "  ab/two.txt")
+  }
+
   @Test func `an empty shelf and answers out of range do no harm`() {
     var session = Session(shelf: [], columns: 20, rows: 5)
     session.receive(.ferry, at: 7)

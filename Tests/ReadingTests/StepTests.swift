@@ -91,10 +91,10 @@ import Testing
     let rows = evening.lines.filter { $0.contains("mention") && !$0.contains("──") }
     #expect(rows.count == 2)
     #expect(rows[0].contains("Petra Ode"))
-    #expect(rows[0].contains("harbour master · also Ode"))
-    #expect(rows[0].contains("4 mentions · 4 quotations"))
+    #expect(evening.status.contains("Petra Ode, harbour master · also Ode"))
+    #expect(rows[0].contains("4 mentions  4 quotations"))
     #expect(rows[1].contains("Tomas Vik") && rows[1].contains("also Vik"))
-    #expect(rows[1].contains("3 mentions · 1 quotation"))
+    #expect(rows[1].contains("3 mentions   1 quotation"))
   }
 
   @Test func `Enter on a figure walks the mentions of that figure alone`() {

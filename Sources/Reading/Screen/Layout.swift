@@ -36,6 +36,11 @@ package struct Layout: Hashable, Sendable {
 }
 
 extension Layout {
+  /// The columns of the shelf: short enough for the eye to get from a headline to its minutes.
+  package var shelf: Range<Int> {
+    gutter..<max(gutter, min(columns - gutter / 2, 120))
+  }
+
   /// Whether a panel leaves some of the story in sight above it.
   package var hasRoomForDrawer: Bool { columns >= 60 && rows >= 16 }
 

@@ -63,11 +63,10 @@ enum PanelScreen {
     let span = story.span(ofSection: section)
     let words = story.words(in: span)
     let quotations = story.utteranceCount(in: span)
-    let length = words == 1 ? "1 word" : "\(words) words"
     line.draw(
       title: "\(section + 1)  \(story.heading(ofSection: section) ?? "Opening")",
       middle: "",
-      counts: quotations == 0 ? [length] : [length, PanelLine.counted(quotations, "quotation")],
+      counts: [PanelLine.counted(words, "word"), PanelLine.counted(quotations, "quotation")],
       into: &grid)
   }
 
@@ -76,11 +75,12 @@ enum PanelScreen {
     _ item: Int, of session: Session, _ line: PanelLine, into grid: inout Grid
   ) {
     guard let story = session.story, let figure = story.figuresByMentions.at(item) else { return }
-    var counts = [PanelLine.counted(figure.mentionCount, "mention")]
-    if figure.quotationCount > 0 {
-      counts.append(PanelLine.counted(figure.quotationCount, "quotation"))
-    }
-    line.draw(title: figure.name, middle: Credit.about(figure), counts: counts, into: &grid)
+    line.draw(
+      title: figure.name, middle: Credit.about(figure),
+      counts: [
+        PanelLine.counted(figure.mentionCount, "mention"),
+        PanelLine.counted(figure.quotationCount, "quotation"),
+      ], into: &grid)
   }
 
   private static func drawHelp(_ help: HelpLine, _ line: PanelLine, into grid: inout Grid) {
@@ -115,10 +115,9 @@ struct PanelLine {
     if isSelected { grid.fill(row: row, columns: column, style: base) }
     let left = column.lowerBound
     var end = column.upperBound
-    // All the counts, or the first of them, or none: a name is worth more.
-    let wordings = [counts.joined(separator: " · "), counts.first ?? ""]
-    if let wording = wordings.first(where: { CharacterWidth.cells(of: $0) <= (end - left) / 2 }) {
-      end = grid.write(wording, row: row, endingAt: end, style: faint) - 2
+    for count in fitting(counts).reversed() {
+      grid.write(count, row: row, endingAt: end, style: faint)
+      end -= Self.countWidth
     }
     let column = grid.write(
       title, row: row, column: left, width: max(1, end - left), style: base)
@@ -130,7 +129,20 @@ struct PanelLine {
     }
   }
 
+  /// All the counts, or the first of them, or none: a name is worth more.
+  private func fitting(_ counts: [String]) -> ArraySlice<String> {
+    let room = column.count / 2 / Self.countWidth
+    return counts.prefix(room)
+  }
+
+  /// Counts stand below each other, so that they can be compared.
+  private static let countWidth = 14
+
   static func counted(_ count: Int, _ thing: String) -> String {
-    count == 1 ? "1 \(thing)" : "\(count) \(thing)s"
+    switch count {
+    case 0: ""
+    case 1: "1 \(thing)"
+    default: "\(count) \(thing)s"
+    }
   }
 }

@@ -10,7 +10,9 @@ enum StatusLine {
       drawPrompt(prompt, of: session, row, into: &grid)
       return
     }
-    let column = layout.column(measure: session.textMeasure)
+    let column =
+      session.isOnShelf && session.panel == nil
+      ? layout.shelf : layout.column(measure: session.textMeasure)
     let (words, style) = remark(of: &session)
     let wanted = CharacterWidth.cells(of: words)
     // What there is to say comes first; how far the reader is gets the room that is left.

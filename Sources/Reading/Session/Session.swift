@@ -33,6 +33,8 @@ package struct Session: Sendable {
   var measure: Int
   var shelf: [ShelfEntry]
   var shelfCursor = ListCursor()
+  /// Bytes that all names of the shelf begin with alike: the folder they are in.
+  let shelfFolder: Int
   var isOnShelf: Bool
   /// The story on the screen, and its place on the shelf.
   var story: OpenStory?
@@ -56,6 +58,7 @@ package struct Session: Sendable {
     self.rows = max(1, rows)
     self.options = options
     self.shelf = shelf
+    shelfFolder = ShelfEntry.sharedFolder(of: shelf)
     measure = Self.measures.clamp(options.measure)
     isOnShelf = shelf.count != 1
   }
