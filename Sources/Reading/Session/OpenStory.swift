@@ -7,8 +7,9 @@ import Articles
 struct Viewpoint: Hashable, Sendable {
   /// UTF-8 offset of the first word on the screen.
   var place: Int
-  /// The top row of the screen.
+  /// The top row of the screen, on a page of that measure.
   var top: Page.Row
+  var measure: Int
   /// Whether the screen runs on through section borders, as it does after scrolling by lines;
   /// a screenful come to by paging shows one section only.
   var isFlowing: Bool
@@ -52,13 +53,16 @@ struct OpenStory: Sendable {
     page = Page(story.article, story.annotations, measure: layout.measure(measure))
     height = layout.bodyHeight
     bytesInHundredWords = Self.bytesInHundredWords(of: story.article)
-    view = Viewpoint(place: 0, top: Page.Row(block: 0, line: 0), isFlowing: false)
+    view = Viewpoint(
+      place: 0, top: Page.Row(block: 0, line: 0), measure: page.measure, isFlowing: false)
     survey()
     goToTop()
   }
 
   var article: Article { story.article }
   var annotations: Annotations { story.annotations }
+  /// Whether parts of the story are folded away.
+  var isFiltered: Bool { page.filter != .everything }
 }
 
 extension OpenStory {
@@ -68,10 +72,15 @@ extension OpenStory {
     let columns = layout.measure(measure)
     guard columns != page.measure else { return }
     page = Page(article, annotations, measure: columns, filter: page.filter)
+    returnTo(view)
+  }
+
+  /// Goes back to where the reader stood, whatever the measure was then.
+  mutating func returnTo(_ earlier: Viewpoint) {
+    view = earlier
+    guard view.measure != page.measure else { return }
+    view.measure = page.measure
     view.top = row(at: view.place)
-    guard let saved = fullView else { return }
-    var full = Page(article, annotations, measure: columns)
-    fullView?.top = full.row(containing: saved.place) ?? saved.top
   }
 
   /// Takes the story anew, with annotations that reach further; everything stays where it was.
@@ -118,21 +127,21 @@ extension OpenStory {
 
   /// Shows another part of the story, from the present place on.
   mutating func show(_ filter: Page.Filter) {
-    if page.filter == .everything { fullView = view }
+    if !isFiltered { fullView = view }
     page = Page(article, annotations, measure: page.measure, filter: filter)
     survey()
     view.top = row(at: view.place)
-    view.isFlowing = false
+    view.isFlowing = isFiltered
     refreshSearch()
     focus = nil
   }
 
   /// Shows the full story again, where the reader left it, or else at a place.
   mutating func showEverything(at place: Int? = nil) {
-    guard page.filter != .everything else { return }
+    guard isFiltered else { return }
     page = Page(article, annotations, measure: page.measure)
     survey()
-    if let saved = fullView { view = saved }
+    if let saved = fullView { returnTo(saved) }
     fullView = nil
     focus = nil
     refreshSearch()
@@ -193,9 +202,11 @@ extension OpenStory {
 
   /// Puts a row at the top of the screen; the place is its first word, or the next one's where it
   /// shows none.
+  ///
+  /// A page with parts folded away always flows: its sections are too short to be a screenful.
   mutating func stand(at row: Page.Row, isFlowing: Bool) {
     view.top = row
-    view.isFlowing = isFlowing
+    view.isFlowing = isFlowing || isFiltered
     view.place = place(of: row)
   }
 

@@ -16,6 +16,10 @@ extension OpenStory {
   @discardableResult
   mutating func goToEnd() -> Bool {
     guard let last = page.lastRow() else { return false }
+    if isFiltered {
+      stand(at: page.row(last, movedBy: 1 - height), isFlowing: true)
+      return true
+    }
     standAtLastScreenful(ofSection: article.sectionIndex(ofBlock: last.block))
     return true
   }
@@ -38,6 +42,10 @@ extension OpenStory {
       page.distance(from: view.top, to: end, limit: height) >= height
     else { return false }
     let next = page.row(view.top, movedBy: height)
+    if isFiltered {
+      stand(at: next, isFlowing: true)
+      return true
+    }
     let nextSection = article.sectionIndex(ofBlock: next.block)
     guard let last = lastTextRow(ofSection: nextSection) else { return false }
     if next <= last {
@@ -50,6 +58,7 @@ extension OpenStory {
 
   /// The screenful before this one in the section, then the last one of the section before.
   mutating func previousScreenful() -> Bool {
+    if isFiltered { return scrollUp(height) }
     let section = section
     guard let first = page.firstRow(ofSection: section) else { return false }
     if first < view.top {
@@ -98,6 +107,12 @@ extension OpenStory {
   }
 
   private var isMoreBelow: Bool { section + 1 < article.sections.count }
+
+  /// Whether the last row of the page is on the screen, or would be if it flowed on.
+  mutating func isAtEnd() -> Bool {
+    guard let end = page.lastRow() else { return true }
+    return page.distance(from: view.top, to: end, limit: height) < height
+  }
 
   mutating func scrollUp(_ count: Int) -> Bool {
     guard let first = page.firstRow(), first < view.top else { return false }
