@@ -58,6 +58,13 @@ struct OutlineCommand: StoryCommand {
 
   /// Runs between blanks.
   private static func wordCount(_ utf8: ArraySlice<UInt8>) -> Int {
-    utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.count
+    var count = 0
+    var isInWord = false
+    for byte in utf8 {
+      let isBlank = byte == 0x20 || byte == 0x0A || byte == 0x09
+      if !isBlank, !isInWord { count += 1 }
+      isInWord = !isBlank
+    }
+    return count
   }
 }
