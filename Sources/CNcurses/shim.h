@@ -8,16 +8,14 @@
 #include <term.h>
 #include <wchar.h>
 
+/// Hidden by the C library unless X/Open is asked for.
+extern int wcwidth(wchar_t);
+
 /// The whole screen; Swift refuses the global as shared mutable state.
 static inline WINDOW *curses_screen(void) { return stdscr; }
 
 /// How many colours the terminal has; a global too, and on some systems a function.
 static inline int curses_colour_count(void) { return COLORS; }
-
-/// Cells of a character by the C library's own count, which ncurses goes by; -1 where it has none.
-/// Declared here because the library hides it from strict readers of its header.
-extern int wcwidth(wchar_t character);
-static inline int curses_cells(wchar_t character) { return wcwidth(character); }
 
 /// Attributes are macros, and macros with casts are not imported.
 static inline attr_t curses_bold(void) { return A_BOLD; }

@@ -31,7 +31,7 @@ package enum Markdown {
         UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "|"),
         UInt8(ascii: "~"):
         result.append(0x5C)
-      case UInt8(ascii: "&") where index + 1 < line.count && startsEntity(line[index + 1]):
+      case UInt8(ascii: "&") where startsEntity(line[(index + 1)...]):
         result.append(0x5C)
       default: if index == sign { result.append(0x5C) }
       }
@@ -39,21 +39,40 @@ package enum Markdown {
     }
   }
 
-  private static func startsEntity(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "#") || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte
+  /// Whether a `&` before this would make a character reference of it: `amp;`, `#8212;`.
+  private static func startsEntity(_ rest: ArraySlice<UInt8>) -> Bool {
+    // The longest name has 31 letters.
+    for (index, byte) in rest.prefix(33).enumerated() {
+      switch byte {
+      case UInt8(ascii: ";"): return index > 0
+      case UInt8(ascii: "#") where index == 0: continue
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: continue
+      default: return false
+      }
+    }
+    return false
   }
 
   /// Where the sign stands that would make a heading, a quote, a list or a rule of a line.
   private static func signThatOpensBlock(_ line: [UInt8]) -> Int? {
     guard let first = line.first else { return nil }
+    let end = line.firstIndex { $0 != first } ?? line.count
     switch first {
-    case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-      UInt8(ascii: "="):
-      return 0
+    case UInt8(ascii: ">"): return 0
+    case UInt8(ascii: "#"): return endsWord(line, at: end) ? 0 : nil
+    case UInt8(ascii: "+"): return endsWord(line, at: 1) ? 0 : nil
+    case UInt8(ascii: "-"), UInt8(ascii: "="):
+      return endsWord(line, at: 1) || end == line.count ? 0 : nil
     case 0x30...0x39:
-      guard let end = line.firstIndex(where: { !(0x30...0x39 ~= $0) }) else { return nil }
-      return line[end] == UInt8(ascii: ".") || line[end] == UInt8(ascii: ")") ? end : nil
+      guard let end = line.firstIndex(where: { !(0x30...0x39 ~= $0) }),
+        line[end] == UInt8(ascii: ".") || line[end] == UInt8(ascii: ")")
+      else { return nil }
+      return endsWord(line, at: end + 1) ? end : nil
     default: return nil
     }
+  }
+
+  private static func endsWord(_ line: [UInt8], at index: Int) -> Bool {
+    index >= line.count || line[index] == 0x20 || line[index] == 0x09
   }
 }

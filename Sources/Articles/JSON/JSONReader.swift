@@ -287,9 +287,10 @@ extension JSONReader {
 
   private mutating func open(_ bracket: UInt8) throws(JSONFault) {
     skipBlanks()
-    guard take(bracket) else { throw fault(.otherKind) }
+    guard peek() == bracket else { throw fault(.otherKind) }
+    guard depth < Self.deepest else { throw fault(.tooDeep) }
+    position += 1
     depth += 1
-    guard depth <= Self.deepest else { throw fault(.tooDeep) }
   }
 
   private mutating func skipBlanks() {
@@ -307,6 +308,6 @@ extension JSONReader {
   }
 
   private func fault(_ reason: JSONFault.Reason) -> JSONFault {
-    JSONFault(reason: reason, offset: position)
+    JSONFault(reason: position < end ? reason : .endsEarly, offset: position)
   }
 }

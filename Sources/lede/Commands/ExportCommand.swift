@@ -14,6 +14,8 @@ struct ExportCommand: StoryCommand {
     self.isShelf = isShelf
   }
 
+  var needsAnnotations: Bool { export.needsAnnotations }
+
   mutating func begin(to output: inout Output) throws(Output.Trouble) {
     if export.format == .json, isShelf { try json.begin(to: &output) }
   }
@@ -53,6 +55,9 @@ struct ExportCommand: StoryCommand {
 struct StoryExport {
   var format: Options.Format
   var kinds: Set<Quotation.Kind>
+
+  /// Whether quotations and figures are part of it.
+  var needsAnnotations: Bool { format != .markdown && format != .text }
 
   /// The story as a file of its own.
   func bytes(of story: OpenedStory) -> [UInt8] {

@@ -241,7 +241,7 @@ extension Terminal {
     guard isUnicode else { return [wchar_t(bitPattern: ASCIIStandIn.of(glyph).value)] }
     let wide = glyph.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
     // A sign younger than the C library has no width there, and ncurses would lose count.
-    return wide.contains { curses_cells($0) < 0 } ? [0x25A1] : wide
+    return wide.contains { wcwidth($0) < 0 } ? [0x25A1] : wide
   }
 
   private func setLook(_ look: Theme.Look) {

@@ -87,8 +87,9 @@ import Testing
     #expect(try run == Invented.run(["show"]))
     #expect(!run.output.contains("\u{1B}"))
     #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 72 })
-    #expect(try Invented.run(["show"], environment: ["COLUMNS": "40"]).output
-      == Invented.run(["show", "--width", "40"]).output)
+    #expect(
+      try Invented.run(["show"], environment: ["COLUMNS": "40"]).output
+        == Invented.run(["show", "--width", "40"]).output)
     #expect(try Invented.run(["show"], environment: ["COLUMNS": "wide"]) == run)
   }
 }
