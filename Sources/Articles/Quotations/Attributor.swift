@@ -27,6 +27,7 @@ struct Attributor {
     var mention = 0
     var word = 0
     var last: (block: Int, attribution: Attribution)? = nil
+    var passages: Passage? = nil
     while next < stretches.count {
       let block = stretches[next].block
       let first = next
@@ -41,16 +42,15 @@ struct Attributor {
         }
         continue
       }
-      var earlier: Passage? = nil
-      if stretches[first].outer.start
-        == article.blocks[article.blocks.startIndex + block].span.start,
-        block > 0
-      {
-        earlier = passageWithoutQuotations(before: block, first: first, mention: mention)
-      }
+      let lastPassage = passages?.block == block - 1 ? passages : nil
+      let earlier =
+        block > 0 && lastPassage == nil
+        ? passageWithoutQuotations(before: block, first: first, mention: mention) : nil
+      referents.above = earlier ?? lastPassage
       let passage = Passage(
         block: block, of: article, stretches: stretches[first..<next], mentions: mentions,
         mention: &mention)
+      passages = passage
       let above = last.flatMap { $0.block == block - 1 ? $0.attribution : nil }
       credit(passage, contents, first: first, place: place, earlier: earlier, above: above)
       if let attribution = found.last?.attribution, attribution.speaker != nil {
@@ -95,10 +95,10 @@ struct Attributor {
         previous: previous, paragraphBefore: above, earlier: number == 0 ? earlier : nil)
       let stretch = stretches[which]
       let isTakenUp = stretch.continues && which > 0
-      if isTakenUp, let before = found.last, stretches[which - 1].block + 1 == passage.block
-      {
+      if isTakenUp, let before = found.last, stretches[which - 1].block + 1 == passage.block {
         let own = best(site)
-        let attribution = own.map { self.attribution($0.rule, $0.credit, site) } ?? Attribution.unknown
+        let attribution =
+          own.map { self.attribution($0.rule, $0.credit, site) } ?? Attribution.unknown
         append(
           stretch, kind: before.kind == .partial ? .partial : .direct, place: place, attribution,
           joins: true)

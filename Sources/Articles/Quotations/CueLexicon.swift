@@ -70,11 +70,11 @@ enum CueLexicon {
     grinned smiled shrugged deadpanned riffed opined pontificated editorialized tutted huffed \
     captioned signed penned scribbled scrawled intoned recited quoted cited relayed reported \
     enthused beamed crowed hailed deplored apologized apologised interrupted volunteered ventured \
-    offered proposed recommended counselled counseled jeered taunted teased heckled hollered \
+    recommended counselled counseled jeered taunted teased heckled hollered \
     bellowed roared wailed sobbed groaned moaned grumbled griped vented ranted railed blasted \
-    read stammered stuttered bristled demurred parried allowed called-out opened began finished \
-    ended closed summed phoned radioed signalled signaled hinted implied inferred prayed preached \
-    lectured informed notified briefed greeted welcomed thanked congratulated
+    read stammered stuttered bristled demurred parried allowed \
+    summed phoned radioed signalled signaled hinted implied inferred prayed preached \
+    lectured informed notified briefed
     """
 
   private static let strongPresent = """
@@ -126,10 +126,10 @@ enum CueLexicon {
     """
 
   private static let weakPast = """
-    thought felt believed saw considered knew understood heard learned learnt found hoped feared \
+    found thought felt believed saw considered knew understood heard learned learnt found hoped feared \
     worried expected wanted wished intended decided realized realised remembered discussed spoke \
     talked addressed addressed mentioned questioned challenged defended blamed faulted cheered \
-    pointed went put gave shared issued released published sent accepted expressed voiced outlined \
+    pointed went put gave shared issued released published proposed offered sent accepted expressed voiced outlined \
     highlighted underlined underscored detailed advocated backed supported opposed sought reached \
     promised explained invited encouraged assessed judged ruled estimated calculated calls
     """

@@ -14,7 +14,16 @@ extension Passage {
     guard token.isWord, !token.isName, !token.shape.contains(.possessive) else { return false }
     if token.isIn([.auxiliary, .verb]), token.isLower { return true }
     if isCueVerb(index), !token.cue.contains(.participle) { return true }
-    guard token.isLower, token.ending == .ed, index > 0 else { return false }
+    guard token.isLower, index > 0 else { return false }
+    if token.ending == .s, index + 1 < tokens.count {
+      // “the writer supposes that”
+      let before = tokens[index - 1]
+      let after = tokens[index + 1]
+      return (before.isName || before.isIn(.person) && !before.isIn(.plural))
+        && (after.isQuotation
+          || after.isIn([.determiner, .preposition, .possessivePronoun, .adverb, .subordinator]))
+    }
+    guard token.ending == .ed else { return false }
     // “the retired judge” against “the judge retired”.
     let before = tokens[index - 1]
     if before.isIn([.determiner, .possessivePronoun, .preposition, .adverb, .auxiliary, .comma]) {
@@ -63,8 +72,11 @@ extension Passage {
     if token.isIn(.preposition) { return false }
     guard index + 1 < tokens.count else { return token.isIn(.comma) }
     let after = tokens[index + 1]
-    let leads = after.isQuotation || after.isIn([.colon, .comma]) || after.key == Passage.that
+    let leads =
+      after.isQuotation || after.isIn([.colon, .comma]) || after.key == Passage.that
     if token.isIn(.comma) { return leads && before > 0 }
+    let isOwned = before > 0 && tokens[before - 1].isIn([.determiner, .possessivePronoun])
+    if isOwned, after.isIn([.determiner, .possessivePronoun, .pronoun]) { return true }
     return token.isCapital || leads
       || (token.isIn([.person, .plural]) && !after.isIn(.preposition))
   }
@@ -89,9 +101,17 @@ extension Passage {
     var head = last
     var fallback = NounPhrase(range: first..<(last + 1), head: last)
     if tokens[last].isIn(.pronoun), !tokens[last].isName { return fallback }
+    // “the decree signed by the mayor”
+    if start - 3 >= limit, tokens[start - 1].key == Passage.by, tokens[start - 2].ending == .ed,
+      isNounLike(start - 3), let noun = chunkStart(endingAt: start - 3, from: limit),
+      tokens[noun].isIn([.determiner, .possessivePronoun])
+    {
+      return NounPhrase(range: noun..<(start - 2), head: start - 3)
+    }
     // “a spokesman for the mayor”, “the head of the union of bakers”: as long as there is a noun
     // in front of the preposition.
-    while start - 2 >= limit, tokens[start - 1].isIn(.of),
+    let any: WordClass = tokens[last].isName ? .of : .preposition
+    while start - 2 >= limit, tokens[start - 1].isIn(any),
       isNounLike(start - 2) || tokens[start - 2].isIn(.quantifier)
     {
       guard let earlier = chunkStart(endingAt: start - 2, from: limit) else { break }
@@ -116,10 +136,16 @@ extension Passage {
     guard token.isWord || token.isQuotation else { return nil }
     if token.isIn(.pronoun), !token.isName { return last }
     if token.isIn(.quantifier), !token.isCapital || last == limit {
+      // “the other half”, “a second one”
+      guard last > limit,
+        tokens[last - 1].isIn([.determiner, .quantifier]) || isNounLike(last - 1),
+        !isVerb(last - 1), !tokens[last - 1].isName
+      else { return last }
+    } else if token.isIn(.objectPronoun), !token.isName {
       return last
     }
-    guard isNounLike(last) || token.isIn(.determiner) else { return nil }
-    if token.isIn(.determiner), !token.isName { return last }
+    guard isNounLike(last) || token.isIn([.determiner, .quantifier]) else { return nil }
+    if token.isIn(.determiner), !token.isName, !token.isIn(.quantifier) { return last }
     var start = last
     while start > limit {
       let before = tokens[start - 1]

@@ -86,7 +86,7 @@ struct Passage: Sendable {
       } else if word.shape.contains(.capital), !word.shape.contains(.sentenceStart) {
         // “May”, “Will”, “Will Post”: in mid-sentence a capital makes a name of it.
         if !token.isIn([.pronoun, .determiner, .time, .person]) { token.classes = [] }
-        token.cue.remove([.weak, .labelling, .twin])
+        token.cue.formIntersection([.noun, .document])
       }
       self.tokens.append(token)
     }
@@ -100,6 +100,7 @@ struct Passage: Sendable {
     case (0x6C, 0x79): return .ly
     case (0x65, 0x64): return .ed
     case (0x6E, 0x67) where utf8[end - 3] == 0x69: return .ing
+    case (_, 0x73) where utf8[end - 2] != 0x73: return .s
     default: return nil
     }
   }
@@ -191,7 +192,6 @@ extension Passage {
     if next.isQuotation { return true }
     guard next.isWord else { return !next.isIn([.comma, .dash, .stop, .colon, .semicolon]) }
     if next.isLower { return false }
-    if next.cue.isVerb { return false }
     // `"Stop." Ruiz said` is rare and `"Stop." Ruiz left` is not; after ? and ! both are common.
     let limit = min(tokens.count, at + (sign == 0x2E ? 4 : 24))
     if sign == 0x2E, !next.isIn(.pronoun) && !next.isName { return true }
@@ -206,9 +206,13 @@ extension Passage {
         guard index + 1 < tokens.count else { return false }
         let after = tokens[index + 1]
         // Full stop and a complete clause after it: a new sentence with its own content.
-        return sign == 0x2E
-          ? !(after.isIn(.stop))
-          : after.isIn([.subordinator, .pronoun, .determiner, .relative]) && !after.isIn(.adverb)
+        if sign == 0x2E { return !after.isIn(.stop) }
+        if after.isQuotation || after.isIn([.colon]) { return true }
+        if after.isIn(.comma), index + 2 < tokens.count, tokens[index + 2].isQuotation {
+          return true
+        }
+        if Passage.takesPerson.contains(token.key) { return false }
+        return after.isIn([.subordinator, .pronoun, .determiner, .relative]) && !after.isIn(.adverb)
       }
       index += 1
     }

@@ -17,10 +17,19 @@ enum QuotationKinds {
     if namer == .soCalled, content.words < 9 {
       return content.isTitleCase && content.words > 1 ? .title : .scare
     }
+    if credit == nil, site.index > site.sentence.lowerBound, content.words < 7 {
+      // A full stop inside the marks is no more than the typist's habit.
+      if content.isTitleCase, content.words > 1 { return .title }
+      if content.startsLower || !content.endsSentence { return .scare }
+    }
     if content.isTitleCase, content.words < 10, !content.endsSentence {
       if namer == .work { return .title }
       let isLedIn = site.leadingSign.map { tokens[$0].isIn([.comma, .colon]) } ?? false
-      let isAdjacent = isCredited && (isLedIn || site.index == site.sentence.lowerBound)
+      let isAtCue =
+        site.index > site.sentence.lowerBound && site.passage.isCueVerb(site.index - 1)
+        && tokens[site.index - 1].cue.contains(.strong)
+      let isAdjacent =
+        isCredited && (isLedIn || isAtCue || site.index == site.sentence.lowerBound)
       if content.words > 1, !isAdjacent { return .title }
     }
     if content.words <= 2, !isCredited, !content.endsSentence { return .scare }
@@ -45,6 +54,12 @@ enum QuotationKinds {
       return isByAgent(site) ? .none : .soCalled
     }
     if before.isIn(.work), !before.cue.isVerb { return .work }
+    // “Ana Ruiz of ‘Bread for all’”
+    if before.key == Passage.of, site.index - 2 >= start, tokens[site.index - 2].isName,
+      !site.content.startsLower
+    {
+      return .soCalled
+    }
     if before.key == asWord || before.isIn(.preposition), site.index - 2 >= start {
       let verb = tokens[site.index - 2]
       if soCalled.contains(verb.key) || verb.key == known {

@@ -23,6 +23,8 @@ struct QuotationMarks {
   private var marks: [Mark] = []
   private var partners: [Int32] = []
   private var stack: [Int] = []
+  /// Whether the next mark that tells anything is one that can only close.
+  private var closesLater: [Bool] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -201,10 +203,11 @@ extension QuotationMarks {
     partners.removeAll(keepingCapacity: true)
     partners.append(contentsOf: repeatElement(Int32(Self.none), count: marks.count))
     stack.removeAll(keepingCapacity: true)
+    lookAhead(weight)
     for index in marks.indices where marks[index].weight == weight {
       let mark = marks[index]
       let isOpen = !stack.isEmpty
-      if mark.closes, isOpen, !(mark.opens && isDoubtfulClose(index)), !isApostrophe(index) {
+      if mark.closes, isOpen, !isApostrophe(index) {
         partners[stack.removeLast()] = Int32(index)
       } else if mark.opens, !(mark.followsDigit && !isOpen) {
         if weight == .single, isOpen { stack.removeLast() }
@@ -214,17 +217,30 @@ extension QuotationMarks {
     }
   }
 
-  /// Whether a mark that could do either had better open: never, while one is open.
-  private func isDoubtfulClose(_ index: Int) -> Bool { false }
-
   /// Whether a mark that could close is an inch, a minute, or an apostrophe at a word's end,
   /// since another one follows that can only close.
   private func isApostrophe(_ index: Int) -> Bool {
-    let mark = marks[index]
-    guard let next = marks[(index + 1)...].first(where: { $0.weight == mark.weight }) else {
-      return false
+    isDoubtful(index) && closesLater[index]
+  }
+
+  /// Notes for each mark whether a sure closing mark follows before the next opening one.
+  private mutating func lookAhead(_ weight: Weight) {
+    closesLater.removeAll(keepingCapacity: true)
+    closesLater.append(contentsOf: repeatElement(false, count: marks.count))
+    var closes = false
+    for index in marks.indices.reversed() where marks[index].weight == weight {
+      closesLater[index] = closes
+      if marks[index].opens {
+        closes = false
+      } else if !isDoubtful(index) {
+        closes = true
+      }
     }
-    guard next.closes, !next.opens else { return false }
+  }
+
+  /// Whether a closing mark may be no quotation mark at all: 12", the players’ bus, goin’ home.
+  private func isDoubtful(_ index: Int) -> Bool {
+    let mark = marks[index]
     if mark.weight == .double { return mark.followsDigit }
     guard mark.weight == .single, mark.start > 1, mark.end + 1 < bytes.count else { return false }
     let last = bytes[Int(mark.start) - 1] | 0x20

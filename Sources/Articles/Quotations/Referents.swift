@@ -18,8 +18,12 @@ struct Referents {
 
   /// The last ones, newest last; a few are enough.
   var described: [Described] = []
+  /// The passage of the paragraph above the one at hand.
+  var above: Passage?
   /// The figure who spoke last, and where.
   var lastSpeaker: (figure: Figure.ID, at: Int)?
+  /// Whom the last “he” and the last “she” stood for.
+  private var lastReferent: [Figure.Gender: (figure: Figure.ID, at: Int)] = [:]
 
   init(
     article: TokenizedArticle, figures: [Figure], mentions: [Mention], stretches: [MarkedStretch]
@@ -74,7 +78,9 @@ struct Referents {
         return identity
       }
     }
-    if head.isLower, phrase.range.count < 5, let figure = bearer(of: head, before: span.start) {
+    if head.isLower, phrase.range.count < 5, tokens[phrase.range.lowerBound].key == Self.the,
+      let figure = bearer(of: head, before: span.start)
+    {
       return Identity(
         speaker: span, name: figures[figure].name, figure: figure, standing: .inferred)
     }
@@ -102,11 +108,22 @@ struct Referents {
       Described(name: name, block: block, at: at, gender: gender, isPlural: head.isIn(.plural)))
   }
 
+  private static let the = Word.key("the")
+  private static let namers: Set<UInt32> = Set(
+    ["pseudonym", "named", "called", "name", "alias"].map { Word.key($0) })
+
   /// The name between commas behind a role: “The mayor of Taven, [Ana Ruiz], said”.
   private func apposition(behind phrase: NounPhrase, in passage: Passage) -> Mention? {
     let tokens = passage.tokens
     let comma = phrase.range.upperBound
-    guard comma + 1 < tokens.count, tokens[comma].isIn(.comma) else { return nil }
+    guard comma + 1 < tokens.count else { return nil }
+    // “a woman using the pseudonym Ana”, “a baker named Hale”
+    if let namer = (comma..<min(tokens.count, comma + 4)).first(where: {
+      Self.namers.contains(tokens[$0].key)
+    }), namer + 1 < tokens.count, tokens[namer + 1].isName {
+      return mentions[Int(tokens[namer + 1].mention)]
+    }
+    guard tokens[comma].isIn(.comma) else { return nil }
     var at = comma + 1
     while at < tokens.count, at < comma + 5, !tokens[at].isName, tokens[at].isCapital { at += 1 }
     guard at < tokens.count, tokens[at].isName else { return nil }
@@ -159,19 +176,72 @@ extension Referents {
       identity.name = group(before: index, in: passage)
       return identity
     }
-    let figure = bestFigure(gender, before: span.start, block: passage.block)
-    let other = described.last {
-      $0.at < span.start && passage.block - $0.block <= 1 && !$0.isPlural
-        && ($0.gender == nil || $0.gender == gender)
-    }
-    if let other, other.at > figure?.at ?? -1 || figure == nil {
-      identity.name = other.name
+    let subject = earlierSubject(gender, before: index, in: passage)
+    let figure = bestFigure(
+      gender, before: span.start, block: passage.block, subject: subject?.figure)
+    if let subject, subject.figure == nil, subject.at > figure?.at ?? -1 {
+      identity.name = subject.name
     } else if let figure {
       identity.figure = figure.id
       identity.name = figures[figure.id].name
+      lastReferent[gender] = (figure.id, span.start)
+    } else {
+      identity.name = subject?.name
     }
     return identity
   }
+
+  /// The nearest subject of a sentence before the pronoun, here or in the paragraph above, that
+  /// it can stand for: a figure, or someone described.
+  private func earlierSubject(
+    _ gender: Figure.Gender, before index: Int, in passage: Passage
+  ) -> (figure: Figure.ID?, name: String, at: Int)? {
+    let number = passage.sentence(of: index)
+    var steps = 0
+    var at = number
+    while at >= 0, steps < 5 {
+      let sentence = passage.sentences[at]
+      let range = sentence.lowerBound..<(at == number ? index : sentence.upperBound)
+      if let found = subject(of: range, in: passage, gender) { return found }
+      at -= 1
+      steps += 1
+    }
+    guard let above, above.block == passage.block - 1 else { return nil }
+    for sentence in above.sentences.suffix(4).reversed() {
+      if let found = subject(of: sentence, in: above, gender) { return found }
+    }
+    return nil
+  }
+
+  private func subject(of range: Range<Int>, in passage: Passage, _ gender: Figure.Gender) -> (
+    figure: Figure.ID?, name: String, at: Int
+  )? {
+    guard !range.isEmpty,
+      let phrase = passage.mainSubject(
+        from: max(range.lowerBound, range.upperBound - 80), to: range.upperBound),
+      phrase.range.upperBound <= range.upperBound
+    else { return nil }
+    let head = passage.tokens[phrase.head]
+    let start = passage.tokens[phrase.range.lowerBound].start
+    if head.isName {
+      let id = mentions[Int(head.mention)].figure
+      guard figures.indices.contains(id), figures[id].gender ?? gender == gender else { return nil }
+      return (id, figures[id].name, start)
+    }
+    let isOne = head.isIn(.quantifier) && Self.single.contains(head.key)
+    guard head.isIn(.person) && !head.isIn(.plural) || isOne else { return nil }
+    let known: Figure.Gender? = head.isIn(.female) ? .female : head.isIn(.male) ? .male : nil
+    guard known ?? gender == gender else { return nil }
+    if passage.tokens[phrase.range.lowerBound].key == Self.the,
+      let figure = bearer(of: head, before: start)
+    {
+      return (figure, figures[figure].name, start)
+    }
+    return (nil, text(Span(start, passage.tokens[phrase.range.upperBound - 1].end)), start)
+  }
+
+  private static let single: Set<UInt32> = Set(
+    ["one", "another", "someone", "somebody"].map { Word.key($0) })
 
   /// The subject of the sentence before, which “they” or “it” takes up.
   private func group(before index: Int, in passage: Passage) -> String? {
@@ -192,13 +262,13 @@ extension Referents {
   }
 
   /// The likeliest figure of a gender: named last, as a subject, or speaking last.
-  private func bestFigure(_ gender: Figure.Gender, before offset: Int, block: Int) -> (
-    id: Figure.ID, at: Int
-  )? {
+  private func bestFigure(
+    _ gender: Figure.Gender, before offset: Int, block: Int, subject: Figure.ID?
+  ) -> (id: Figure.ID, at: Int)? {
     var best: (id: Figure.ID, at: Int, score: Double)? = nil
     var seen = 0
     var at = mentionCount(before: offset)
-    while at > 0, seen < 16 {
+    while at > 0, seen < 24 {
       at -= 1
       let mention = mentions[at]
       guard figures.indices.contains(mention.figure) else { continue }
@@ -206,8 +276,9 @@ extension Referents {
       if let known = figure.gender, known != gender { continue }
       if isQuoted(mention.span.start) { continue }
       let blocksBetween = block - blockOf(mention.span.start)
-      if blocksBetween > 3 { break }
-      var score = 1 - 0.12 * Double(seen) - 0.2 * Double(blocksBetween)
+      if blocksBetween > 8 { break }
+      var score = 1 - 0.1 * Double(seen) - 0.12 * Double(blocksBetween)
+      if mention.figure == subject { score += 0.4 }
       if figure.gender == nil { score -= 0.15 }
       switch position(of: mention) {
       case .subject: score += 0.35
@@ -221,12 +292,20 @@ extension Referents {
       }
       seen += 1
     }
+    // “she … she … she”: whoever the last one was, unless somebody nearer fits better.
+    if let last = lastReferent[gender], offset - last.at < 4000 {
+      if best == nil || best.map({ $0.at < last.at && $0.score < 1.2 }) == true {
+        return (last.figure, last.at)
+      }
+    }
     return best.map { ($0.id, $0.at) }
   }
 
   private enum Position {
     case subject, possessive, object, other
   }
+
+  private static let according = Word.key("according")
 
   /// What part a mention plays in its sentence.
   private func position(of mention: Mention) -> Position {

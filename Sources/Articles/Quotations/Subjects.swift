@@ -45,6 +45,19 @@ extension Passage {
     guard let phrase = nounPhrase(endingAt: at, from: start) else {
       return governor(before: at, from: start, depth: depth)
     }
+    // “A sign that he had hung on the wall said”: the phrase before the verb belongs to “hung”.
+    let first = phrase.range.lowerBound
+    if first > start {
+      let isObject =
+        isVerb(first - 1)
+        || (first - 2 >= start && tokens[first - 1].isIn(.preposition) && isVerb(first - 2))
+      if isObject || tokens[phrase.head].isIn(.objectPronoun),
+        let main = mainSubject(from: start, to: first), main.range.upperBound < first,
+        tokens[main.range.upperBound].isIn([.relative, .comma, .preposition])
+      {
+        return main
+      }
+    }
     return joined(phrase, from: start)
   }
 
@@ -86,7 +99,7 @@ extension Passage {
   }
 
   /// Verbs that a person can follow as the one spoken to.
-  private static let takesPerson: Set<UInt32> = Set(
+  static let takesPerson: Set<UInt32> = Set(
     """
     told asked warned urged reminded informed advised assured reassured called quoted cited \
     thanked ordered instructed begged greeted welcomed notified congratulated joined
@@ -142,8 +155,9 @@ extension Passage {
   /// “Ruiz, the mayor of Taven, said”: the phrase before the aside that ends at `comma`.
   private func subjectBeforeAside(endingAt comma: Int, from start: Int, depth: Int) -> NounPhrase? {
     // “The mayor of Taven, Ana Ruiz, said”: the name.
-    if comma > start, tokens[comma - 1].isName,
-      let name = nounPhrase(endingAt: comma - 1, from: start), tokens[name.head].isName,
+    if comma > start, tokens[comma - 1].isCapital,
+      let name = nounPhrase(endingAt: comma - 1, from: start), tokens[name.head].isCapital,
+      tokens[name.range.lowerBound].isCapital, name.range.count < 5,
       name.range.lowerBound > start, tokens[name.range.lowerBound - 1].isIn([.comma, .dash])
     {
       return name
@@ -156,10 +170,20 @@ extension Passage {
         if let phrase = nounPhrase(endingAt: at - 1, from: start) {
           let head = tokens[phrase.head]
           let next = tokens[at + 1]
-          let mayNotBe = next.isIn([.coordinator]) || head.shape.contains(.digit)
+          // “Hale, of the harbour board, one of four, said”
+          let first = phrase.range.lowerBound
+          let isInside = first > start && tokens[first - 1].isIn([.preposition, .coordinator])
+          let mayNotBe = next.isIn(.coordinator) || head.shape.contains(.digit) || isInside
           if !mayNotBe,
             head.isName || head.isCapital || head.isIn([.person, .pronoun, .quantifier])
           {
+            // “Ruiz, the mayor, who …, said”
+            if !head.isName, first - 2 >= start, tokens[first - 1].isIn(.comma),
+              tokens[first - 2].isName,
+              let name = nounPhrase(endingAt: first - 2, from: start), tokens[name.head].isName
+            {
+              return name
+            }
             return phrase
           }
         }
@@ -185,15 +209,27 @@ extension Passage {
         at += 1
         continue
       }
+      if token.isIn(.determiner), at + 2 < end, tokens[at + 1].isIn(.time) {
+        // “This Thursday the board said”
+        at += 2
+        continue
+      }
       let isAside =
         token.isIn([.preposition, .subordinator]) || token.isIn(.time)
-        || (token.isIn(.adverb) && !token.isIn(.determiner))
+        || (token.isIn(.adverb) && !token.isIn(.determiner) && !leadsToSubject(at + 1, before: end))
         || (token.ending == .ing && !token.isIn(.determiner))
         || (token.ending == .ed
           && (token.cue.isVerb
             || at + 1 < end && tokens[at + 1].isIn([.preposition, .subordinator, .adverb])))
         || token.key == Passage.asked
-      guard isAside else { break }
+      guard isAside else {
+        // “Then she”: the adverb is no part of the phrase.
+        if token.isIn(.adverb), !token.isIn(.determiner), leadsToSubject(at + 1, before: end) {
+          at += 1
+          continue
+        }
+        break
+      }
       guard let comma = (at + 1..<min(end, at + 40)).first(where: { tokens[$0].isIn(.comma) })
       else {
         // “Later he said”, “On Monday Ruiz said”.
@@ -213,6 +249,12 @@ extension Passage {
     }
     guard at < end else { return nil }
     return nounPhrase(startingAt: at, to: min(tokens.count, at + 30))
+  }
+
+  /// Whether a name, a pronoun or a determiner stands at `index`: “Then she”.
+  private func leadsToSubject(_ index: Int, before end: Int) -> Bool {
+    index < end
+      && (tokens[index].isName || tokens[index].isIn([.pronoun, .determiner, .possessivePronoun]))
   }
 
   private static let asked = Word.key("asked")

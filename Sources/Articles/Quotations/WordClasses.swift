@@ -155,8 +155,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
 }
 
 extension WordClass {
-  /// Whether a word ends in -ly, -ed or -ing.
+  /// How a word ends, where that tells of its part in the sentence.
   enum Ending {
-    case ly, ed, ing
+    case ly, ed, ing, s
   }
 }

@@ -118,7 +118,8 @@ extension QuotationRule {
   ) { site in
     guard let (phrase, cue) = site.accordingTo() else { return nil }
     let isNear = abs(phrase.range.lowerBound - site.index) < 5
-    return Credit(phrase, cue: cue, confidence: isNear ? 0.78 : 0.6)
+    let opens = phrase.range.lowerBound - site.sentence.lowerBound < 5
+    return Credit(phrase, cue: cue, confidence: isNear ? 0.78 : opens ? 0.74 : 0.6)
   }
 
   static let dashName = QuotationRule(
@@ -171,7 +172,14 @@ extension QuotationSite {
     }
     at = sentence.lowerBound
     guard at + 2 < index else { return nil }
-    return sourcePhrase(at: at)
+    if let found = sourcePhrase(at: at) { return found }
+    // “…, in the words of Ruiz, ‘…’”
+    at = index - 3
+    while at > sentence.lowerBound, at > index - 14 {
+      if let found = sourcePhrase(at: at), found.0.range.upperBound <= index { return found }
+      at -= 1
+    }
+    return nil
   }
 
   private func sourcePhrase(at index: Int) -> (NounPhrase, Span)? {
@@ -186,8 +194,14 @@ extension QuotationSite {
       tokens[index + 2].key == Passage.by
     {
       start = index + 3
-    } else {
+    } else if first == Self.words, tokens[index + 1].key == Passage.of {
+    } else if index > sentence.lowerBound || index + 4 >= sentence.upperBound
+      || tokens[index + 2].key != Self.words
+    {
       return nil
+    } else {
+      // “In the words of Ruiz”
+      start = index + 4
     }
     guard start < sentence.upperBound,
       let phrase = passage.nounPhrase(startingAt: start, to: sentence.upperBound)
@@ -204,6 +218,7 @@ extension QuotationSite {
   }
 
   private static let according = Word.key("according")
+  private static let words = Word.key("words")
   private static let per = Word.key("per")
   private static let citing = Word.key("citing")
   private static let asWord = Word.key("as")

@@ -26,7 +26,7 @@ extension QuotationRule {
     let start = site.sentence.lowerBound
     var best: (verb: Int, confidence: Double)? = nil
     var quotations = 0
-    var at = site.index - 1
+    var at = site.beforeAside - 1
     while at >= start, quotations < 4 {
       defer { at -= 1 }
       let token = tokens[at]
@@ -46,7 +46,15 @@ extension QuotationRule {
         confidence = gap < 4 ? 0.72 : 0.56 - 0.004 * gap
       }
       confidence -= 0.08 * Double(quotations)
-      // A verb with its own quotation in front of it, and a full stop of ours behind.
+      if site.isInAside(verb: at) { continue }
+      if let inner = best, token.cue.contains(.strong), !token.cue.contains(.participle),
+        quotations == 0, confidence > 0.6,
+        tokens[inner.verb].isVerbAfterModal(in: passage, at: inner.verb)
+      {
+        // “A spokeswoman said boats would call ‘…’”: her words.
+        best = (at, confidence)
+        continue
+      }
       if best.map({ confidence > $0.confidence + 0.05 }) ?? true { best = (at, confidence) }
     }
     guard let (verb, confidence) = best,
@@ -121,7 +129,37 @@ extension QuotationRule {
   }
 }
 
+extension Passage.Token {
+  /// Whether it is a labelling or weak verb in its bare form, as after “would”.
+  fileprivate func isVerbAfterModal(in passage: Passage, at index: Int) -> Bool {
+    cue.contains(.base) && !cue.contains(.strong) && index > 0
+      && passage.tokens[index - 1].isIn(.auxiliary)
+  }
+}
+
 extension QuotationSite {
+  /// Whether a verb before the quotation stands in an aside that ends before the quotation does
+  /// begin: “The board, which nobody had asked, found ‘…’”.
+  func isInAside(verb: Int) -> Bool {
+    let tokens = passage.tokens
+    let first = max(sentence.lowerBound, verb - 9)
+    guard let comma = (first..<verb).last(where: { tokens[$0].isIn([.comma, .dash]) }),
+      tokens[comma + 1].isIn(.relative)
+    else { return false }
+    return (verb + 1..<max(verb + 1, index - 1)).contains {
+      tokens[$0].isIn([.comma, .dash]) && $0 + 1 < index
+        && (passage.isVerb($0 + 1) || tokens[$0 + 1].isIn(.adverb))
+    }
+  }
+
+  /// The quotation, or the first of the two dashes of an aside right before it.
+  var beforeAside: Int {
+    let last = index - 1
+    guard last > sentence.lowerBound, passage.tokens[last].isIn(.dash) else { return index }
+    let first = max(sentence.lowerBound, last - 25)
+    return (first..<last).last { passage.tokens[$0].isIn(.dash) } ?? index
+  }
+
   /// The sign right before the quotation.
   var leadingSign: Int? {
     let before = index - 1

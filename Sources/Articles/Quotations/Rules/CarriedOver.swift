@@ -35,9 +35,10 @@ extension QuotationRule {
         quotation: "It was a good roof.", speaker: "Ana Ruiz", cue: "said")
     ]
   ) { site in
-    guard let previous = site.previous, previous.attribution.speaker != nil,
-      site.index == site.sentence.lowerBound
-    else { return nil }
+    guard let previous = site.previous, previous.attribution.speaker != nil else { return nil }
+    guard site.index == site.sentence.lowerBound else {
+      return site.content.words > 3 ? Credit(carried: previous.attribution, confidence: 0.38) : nil
+    }
     let passage = site.passage
     let rest = site.sentence.upperBound - site.index
     let isAlone = rest < 3
@@ -118,6 +119,7 @@ extension QuotationSite {
     if phrase == nil || passage.tokens[phrase?.head ?? 0].isIn(.pronoun) { phrase = main ?? phrase }
     guard let phrase else { return nil }
     let head = passage.tokens[phrase.head]
+    guard !head.isIn(.neuter) else { return nil }
     guard head.isName || head.isIn([.person, .pronoun, .quantifier]) || head.isCapital else {
       return nil
     }

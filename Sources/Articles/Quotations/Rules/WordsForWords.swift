@@ -73,7 +73,7 @@ extension QuotationRule {
     summary: "Somebody's own words in the middle of the writer's: Ruiz's “…”.",
     finds: [
       .init(
-        text: "Nobody has forgotten Ruiz’s “hole with a budget”.", quotation: "hole with a budget",
+        text: "The town still laughs at Ruiz’s “hole with a budget”.", quotation: "hole with a budget",
         speaker: "Ruiz")
     ],
     ignores: ["The band’s “Harbour Lights” sold well."]
@@ -96,7 +96,7 @@ extension QuotationRule {
     summary: "No cue at all: the fragment is put in the mouth of the sentence’s subject.",
     finds: [
       .init(
-        text: "Ruiz hopes to open “before the herring come back”.",
+        text: "Ruiz will open it “before the herring come back”.",
         quotation: "before the herring come back", speaker: "Ruiz")
     ],
     ignores: ["The street has a “bakery”."]
@@ -106,7 +106,9 @@ extension QuotationRule {
       let phrase = passage.mainSubject(from: site.sentence.lowerBound, to: site.index)
     else { return nil }
     let head = passage.tokens[phrase.head]
-    guard head.isName || head.isIn([.pronoun, .person]) else { return nil }
+    guard head.isName || head.isIn([.pronoun, .person]) || head.cue.contains(.document) else {
+      return nil
+    }
     return Credit(phrase, confidence: 0.4)
   }
 }
