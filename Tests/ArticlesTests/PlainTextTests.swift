@@ -68,6 +68,25 @@ import Testing
     #expect(article.pictures.map { $0.credit.map(article.text) } == ["© Ada Quill, NPA"])
   }
 
+  @Test func `a sentence said twice is no caption`() {
+    let article = story(
+      "\(prose)\n\n\(prose)\n\n“Never,” she said.\n\n“Never,” she said.\n\nAnd left.")
+    #expect(article.pictures.isEmpty)
+    #expect(body(article).filter { $0 == "“Never,” she said." }.count == 2)
+  }
+
+  @Test(arguments: [
+    "A crowd at the weir, Sarn town hall", "A crowd at the weir (Ada Quill/NPA)",
+    "A crowd at the weir handout via NPA", "A crowd at the weir.Sarn town hall/handout",
+  ])
+  func `the credit may follow a caption in many ways`(second: String) {
+    let article = parse("Weir at Sarn opens\n\nA crowd at the weir.\n\n\(second)\n\n\(lede)")
+    #expect(kinds(article) == [.headline, .caption, .paragraph])
+    #expect(article.pictures.first?.credit != nil)
+    #expect(
+      article.pictures.first?.caption.map(article.text)?.hasPrefix("A crowd at the weir") == true)
+  }
+
   @Test func `a caption in the middle is known by its credit`() {
     let article = story("Mira Soll at her oven. Photograph: Ada Quill/NPA")
     #expect(article.pictures.map { $0.caption.map(article.text) } == ["Mira Soll at her oven."])
