@@ -156,7 +156,7 @@ extension OpenStory {
   /// Brings an offset to the top of the screen.
   mutating func goTo(place: Int) {
     guard page.firstRow() != nil else { return }
-    let row = row(at: place)
+    let row = topRow(at: place)
     let isSectionStart = page.firstRow(ofSection: article.sectionIndex(ofBlock: row.block)) == row
     stand(at: row, isFlowing: !isSectionStart)
     // A mark within a line comes back as that very word, whatever the width is by then.
