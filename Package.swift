@@ -28,12 +28,13 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CGetopt"),
     .target(name: "CModels", exclude: ["Tables"]),
     .target(name: "Articles", dependencies: ["CModels"], swiftSettings: strict),
     .target(name: "Reading", dependencies: ["Articles"], swiftSettings: strict),
     .executableTarget(
       name: "lede",
-      dependencies: ["Articles", "Reading", "CNcurses"],
+      dependencies: ["Articles", "Reading", "CNcurses", "CGetopt"],
       swiftSettings: strict,
       linkerSettings: standsAlone),
     .executableTarget(

@@ -5,5 +5,38 @@
 
 #define NCURSES_WIDECHAR 1
 #include <ncurses.h>
+#include <term.h>
+#include <wchar.h>
+
+/// Hidden by the C library unless X/Open is asked for.
+extern int wcwidth(wchar_t);
+
+/// The whole screen; Swift refuses the global as shared mutable state.
+static inline WINDOW *curses_screen(void) { return stdscr; }
+
+/// How many colours the terminal has; a global too, and on some systems a function.
+static inline int curses_colour_count(void) { return COLORS; }
+
+/// Attributes are macros, and macros with casts are not imported.
+static inline attr_t curses_bold(void) { return A_BOLD; }
+static inline attr_t curses_dim(void) { return A_DIM; }
+static inline attr_t curses_underline(void) { return A_UNDERLINE; }
+static inline attr_t curses_reverse(void) { return A_REVERSE; }
+static inline attr_t curses_italic(void) {
+#ifdef A_ITALIC
+  return A_ITALIC;
+#else
+  return A_NORMAL;
+#endif
+}
+
+/// `wattr_set` and `tigetstr` are macros, or take `char *`, on one system or another.
+static inline void curses_set_look(WINDOW *window, attr_t attributes, short pair) {
+  (void)wattr_set(window, attributes, pair, NULL);
+}
+static inline const char *curses_capability(const char *name) {
+  const char *value = tigetstr((char *)name);
+  return value == (const char *)-1 ? NULL : value;
+}
 
 #endif

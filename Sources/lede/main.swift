@@ -1,1 +1,7 @@
-print("usage: lede [OPTIONS] [PATH…]")
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#else
+  @preconcurrency import Darwin
+#endif
+
+exit(Lede.run(count: CommandLine.argc, arguments: CommandLine.unsafeArgv))

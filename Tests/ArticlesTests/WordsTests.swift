@@ -15,4 +15,19 @@ import Testing
   @Test func `initials keep their dots`() {
     #expect(words("J.R. Ode of the U.S. said") == ["J.R.", "Ode", "of", "the", "U.S.", "said"])
   }
+
+  @Test func `a word's own signs stay, all others stand alone`() {
+    #expect(
+      words("al-Hale, O’Ode—3,500 (3.5%)…") == [
+        "al-Hale", ",", "O’Ode", "—", "3,500", "(", "3.5", "%", ")", "…",
+      ])
+    #expect(
+      words("I said no. No. 5 missed; a near miss.") == [
+        "I", "said", "no", ".", "No.", "5", "missed", ";", "a", "near", "miss", ".",
+      ])
+  }
+
+  @Test func `letters of every script make words`() {
+    #expect(words("Þór 東京、Мария “Ñu”") == ["Þór", "東京", "、", "Мария", "“", "Ñu", "”"])
+  }
 }

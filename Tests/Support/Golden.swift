@@ -1,11 +1,15 @@
 import Foundation
-import Testing
 
 /// A text file that says how a stage should come out, beside the tests that read it.
 ///
 /// `RECORD=1 swift test` writes the files anew and fails, so that nobody mistakes a recording
 /// for a pass. Read the diff as carefully as code.
 package struct Golden {
+  /// A text that is not what its file says.
+  package struct Surprise: Error, CustomStringConvertible {
+    package var description: String
+  }
+
   /// The folder the files are in.
   package let folder: URL
 
@@ -18,26 +22,23 @@ package struct Golden {
     ProcessInfo.processInfo.environment["RECORD"].map { !$0.isEmpty && $0 != "0" } ?? false
   }
 
-  /// Compares `text` with the file of that name, and tells the first line that differs.
-  package func expect(
-    _ text: String, is name: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
+  /// Compares `text` with the file of that name.
+  ///
+  /// - Throws: `Surprise`, which tells the first line that differs.
+  package func expect(_ text: String, is name: String) throws {
     let file = folder.appending(path: name)
     if isRecording {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: file)
-      Issue.record(
-        "recorded \(name); read it, then run without RECORD", sourceLocation: sourceLocation)
-      return
+      throw Surprise(description: "recorded \(name); read it, then run without RECORD")
     }
     guard let data = try? Data(contentsOf: file) else {
-      Issue.record("no golden \(name); RECORD=1 makes it", sourceLocation: sourceLocation)
-      return
+      throw Surprise(description: "no golden \(name); RECORD=1 makes it")
     }
     let wanted = String(decoding: data, as: UTF8.self)
     guard wanted != text else { return }
-    Issue.record("\(name): \(firstDifference(wanted, text))", sourceLocation: sourceLocation)
+    throw Surprise(description: "\(name): \(firstDifference(wanted, text))")
   }
 
   private func firstDifference(_ wanted: String, _ found: String) -> String {

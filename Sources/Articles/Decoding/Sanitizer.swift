@@ -4,11 +4,23 @@
 /// one picture, bidi overrides and other invisible format characters are dropped.
 public enum Sanitizer {
   /// Text of any origin made safe to print; line ends and tabs stay.
-  public static func clean(_ text: String) -> String { text }
+  public static func clean(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { string($0, breaks: .kept) }
+  }
 
   /// Bytes of any origin (a file's name, an argument) as one line that is safe to print: line
   /// ends and tabs become pictures too.
   public static func line(_ bytes: some Collection<UInt8>) -> String {
-    String(decoding: bytes, as: UTF8.self)
+    Array(bytes).withUnsafeBufferPointer { string($0, breaks: .pictured) }
+  }
+
+  private static func string(
+    _ bytes: UnsafeBufferPointer<UInt8>, breaks: Scrubber.Breaks
+  ) -> String {
+    var scrubber = Scrubber(bytes, breaks: breaks)
+    scrubber.run()
+    return scrubber.changed
+      ? String(decoding: scrubber.output, as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
   }
 }

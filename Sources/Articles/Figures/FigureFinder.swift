@@ -1,4 +1,9 @@
 /// Finds the persons a story names, and every place where it names them.
+///
+///     words → facts of the whole story → candidates → decisions → namings → persons
+///
+/// A candidate is a run of capitals with what stands around it; a decision takes it for a person
+/// and says by which rule; linking joins the spellings of one person.
 package struct FigureFinder: Sendable {
   package init() {}
 
@@ -8,6 +13,102 @@ package struct FigureFinder: Sendable {
   package func figures(
     in tokens: TokenizedArticle, givenMentions given: [Span]? = nil
   ) -> (figures: [Figure], mentions: [Mention]) {
-    ([], [])
+    let spans = given.map { named($0, in: tokens) } ?? found(in: tokens)
+    let namings = Naming.namings(of: spans, in: tokens)
+    let called = Pronouns.genders(ofFullNames: namings, in: tokens)
+    let (person, known) = Linker.persons(of: namings) { form in
+      form.parts.first.flatMap(GivenNames.gender) ?? called[form]
+    }
+    let mentions = zip(namings, person).map {
+      Mention(span: $0.span, figure: $1, rule: $0.rule)
+    }
+    let genders = Pronouns.genders(of: namings, person: person, known: known, in: tokens)
+    return (figures(of: namings, person: person, genders: genders, in: tokens), mentions)
+  }
+
+  /// Names found by rules, in order, apart.
+  private func found(in tokens: TokenizedArticle) -> [(span: Span, rule: String)] {
+    let facts = DocumentFacts(tokens)
+    let candidates = CandidateScanner.candidates(in: tokens, facts: facts)
+    return Judge.decisions(on: candidates, in: tokens, facts: facts).map { decision in
+      let start = Int(tokens.words[decision.words.lowerBound].start)
+      return (Span(start, tokens.words[decision.words.upperBound - 1].end), decision.rule)
+    }
+  }
+
+  /// The caller's spans in order: those that lie within the text that was looked at, and apart.
+  private func named(_ spans: [Span], in tokens: TokenizedArticle) -> [(span: Span, rule: String)] {
+    var reached = 0
+    var named: [(span: Span, rule: String)] = []
+    for span in spans.sorted()
+    where span.start >= reached && span.end <= tokens.utf8.count && !span.isEmpty {
+      named.append((span, FigureRule.given.name))
+      reached = span.end
+    }
+    return named
+  }
+
+  private func figures(
+    of namings: [Naming], person: [Int], genders: [Figure.Gender?], in tokens: TokenizedArticle
+  ) -> [Figure] {
+    let roles = RoleReader(tokens: tokens)
+    var figures = genders.enumerated().map { Figure(id: $0, name: "", gender: $1) }
+    var fullest = [Int](repeating: -1, count: figures.count)
+    var spellings: Set<FormOfPerson> = []
+    for (index, naming) in namings.enumerated() {
+      let person = person[index]
+      figures[person].mentionCount += 1
+      if figures[person].role == nil {
+        let start = index > 0 ? namings[index - 1].words.upperBound : 0
+        var next = index + 1
+        while next < namings.count, namings[next].rule == FigureRule.nativeScript.name { next += 1 }
+        let end = next < namings.count ? namings[next].words.lowerBound : .max
+        figures[person].role = roles.role(of: naming, within: start..<max(start, end))
+      }
+      let bytes = tokens.utf8[naming.span.range]
+      var spelling = NameHash()
+      spelling.add(bytes)
+      guard spellings.insert(FormOfPerson(person: person, spelling: spelling.value)).inserted
+      else { continue }
+      let text = String(decoding: bytes, as: UTF8.self)
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if figures[person].forms.count >= 64 || !figures[person].forms.contains(text) {
+        figures[person].forms.append(text)
+      }
+      let isCapitals = !bytes.contains { $0 &- 0x61 < 26 }
+      let rank = naming.form.parts.count * 2 + (isCapitals ? 0 : 1)
+      if rank > fullest[person] {
+        fullest[person] = rank
+        figures[person].name = withoutNickname(naming, in: tokens) ?? text
+      }
+    }
+    return figures
+  }
+
+  /// “Emil “Two Coats” Hadrane” goes by Emil Hadrane.
+  private func withoutNickname(_ naming: Naming, in tokens: TokenizedArticle) -> String? {
+    let marks = naming.words.filter { tokens.words[$0].shape.contains(.quotationMark) }
+    guard let open = marks.first, let close = marks.last, open < close,
+      open > naming.words.lowerBound, close < naming.words.upperBound - 1
+    else { return nil }
+    return tokens.text(naming.words.lowerBound..<open) + " "
+      + tokens.text(close + 1..<naming.words.upperBound)
+  }
+
+  private struct FormOfPerson: Hashable {
+    var person: Int
+    var spelling: UInt64
+  }
+}
+
+/// What a given name says of its bearer.
+enum GivenNames {
+  static func gender(_ name: [UInt8]) -> Figure.Gender? {
+    let lists = Lexicon.lists(of: Word.key(name))
+    switch (lists.contains(.femaleName), lists.contains(.maleName)) {
+    case (true, false): return .female
+    case (false, true): return .male
+    default: return nil
+    }
   }
 }

@@ -6,6 +6,6 @@ public struct ArticleParser: Sendable {
 
   /// The article that a file's bytes hold.
   public func parse(_ bytes: [UInt8]) -> Article {
-    Article(utf8: [], blocks: [])
+    PlainText(DecodedText(bytes)).article()
   }
 }

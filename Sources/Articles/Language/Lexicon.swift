@@ -1,3 +1,5 @@
+import CModels
+
 /// What the word lists know of a single word, all lists in one look-up.
 package enum Lexicon {
   /// The lists a word stands on, packed.
@@ -42,19 +44,47 @@ package enum Lexicon {
     package static let function = Lists(rawValue: 1 << 21)
     /// Abbreviations whose dot ends no sentence.
     package static let abbreviation = Lists(rawValue: 1 << 22)
+    /// “Reuters”, “Herald”: what publishes news.
+    package static let outlet = Lists(rawValue: 1 << 23)
+    /// A role that says woman, or man: “spokeswoman”, “widower”.
+    package static let femaleRole = Lists(rawValue: 1 << 24)
+    package static let maleRole = Lists(rawValue: 1 << 25)
+    /// “died”, “resigned”, “was”: after a name these make a person likelier.
+    package static let personVerb = Lists(rawValue: 1 << 26)
   }
 
   /// What the lists say of the word with this key (`Word.key`).
+  ///
+  /// Looked up where the table lies in the binary; most words take two looks or three,
+  /// all in one line of the cache. A word on no
+  /// list may share its key with one that is, at odds of one in fifty thousand.
   package static func lists(of key: UInt32) -> Lists {
-    small[key] ?? []
+    let table = models_lists_numbers()
+    let bits = table[2]
+    let mask = (1 << Int(bits)) - 1
+    let slots = table + 4
+    var slot = slot(of: key, bits: bits)
+    while true {
+      let value = slots[2 * slot + 1]
+      if value == 0 { return [] }
+      if slots[2 * slot] == key { return Lists(rawValue: value) }
+      slot = (slot + 1) & mask
+    }
   }
 
-  /// The abbreviations and honorifics that keep their dot.
-  private static let small: [UInt32: Lists] = {
-    var table: [UInt32: Lists] = [:]
-    for word in ["mr.", "mrs.", "ms.", "dr.", "prof.", "sen.", "rep.", "gov.", "gen.", "st."] {
-      table[Word.key(word)] = [.honorific, .abbreviation]
+  package static func lists(of word: String) -> Lists { lists(of: Word.key(word)) }
+
+  /// Where a key is looked for first in a table of 2^bits slots.
+  package static func slot(of key: UInt32, bits: UInt32) -> Int {
+    Int((key &* 2_654_435_769) >> (32 - bits))
+  }
+
+  /// Whether the table is whole: its magic, and the size its slots ask for.
+  package static var isWhole: Bool {
+    let table = models_lists_numbers()
+    guard models_lists_size > 16, table[0] == 0x6564_656C, table[1] == 0x3174_736C else {
+      return false
     }
-    return table
-  }()
+    return table[2] < 28 && Int(models_lists_size) == 16 + (8 << Int(table[2]))
+  }
 }

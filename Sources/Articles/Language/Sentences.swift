@@ -1,5 +1,5 @@
-/// Where sentences end: at . ! ? and closing marks, unless an abbreviation's dot or a small
-/// letter after it says otherwise.
+/// Where sentences end: at . ! ? … and the marks that close after them, unless an abbreviation's
+/// dot or a small letter after it says otherwise.
 package enum Sentences {
   /// Appends the sentences of a run of words, and marks their first words.
   package static func append(
@@ -9,30 +9,82 @@ package enum Sentences {
     var start = range.lowerBound
     var index = start
     while index < range.upperBound {
-      let word = words[index]
-      index += 1
-      guard word.length == 1, !word.shape.contains(.word) else { continue }
-      let byte = utf8[Int(word.start)]
-      guard byte == 0x2E || byte == 0x21 || byte == 0x3F else { continue }
-      var next = index
+      defer { index += 1 }
+      guard let stop = stop(words[index], utf8) else { continue }
+      // What closes with the sentence: more stops, brackets and quotation marks without a blank.
+      var next = index + 1
       while next < range.upperBound, !words[next].shape.contains(.word),
         !words[next].shape.contains(.spaceBefore)
       {
         next += 1
       }
-      if next < range.upperBound, words[next].shape.contains(.word) {
-        guard words[next].shape.contains(.spaceBefore),
-          !words[next].shape.contains(.lower) || words[next].shape.contains(.capital)
-        else { continue }
+      if next < range.upperBound, !begins(at: next, in: range, after: stop, words) {
+        // The signs just passed would come to the same end: a line of dots is read once.
+        index = next - 1
+        continue
       }
       words[start].shape.insert(.sentenceStart)
       sentences.append(start..<next)
       start = next
-      index = next
+      index = next - 1
     }
     if start < range.upperBound {
       words[start].shape.insert(.sentenceStart)
       sentences.append(start..<range.upperBound)
+    }
+  }
+
+  /// What may end a sentence.
+  private enum Stop {
+    /// . ! ? … standing alone.
+    case sign
+    /// 。 ！ ？, which need no blank after them.
+    case wide
+    /// The dot of an abbreviation that may end one too: “U.S.”, “Inc.”, “plan B.”
+    case abbreviation
+  }
+
+  private static func stop(_ word: Word, _ utf8: [UInt8]) -> Stop? {
+    if word.shape.contains(.dotted) {
+      return word.lists.contains(.honorific) ? nil : .abbreviation
+    }
+    guard !word.shape.contains(.word) else { return nil }
+    let at = Int(word.start)
+    switch (word.length, utf8[at]) {
+    case (1, 0x2E), (1, 0x21), (1, 0x3F): return .sign
+    // … and the full stops of Chinese and Japanese: 。 ！ ？
+    case (3, 0xE2): return utf8[at + 1] == 0x80 && utf8[at + 2] == 0xA6 ? .sign : nil
+    case (3, 0xE3): return utf8[at + 1] == 0x80 && utf8[at + 2] == 0x82 ? .wide : nil
+    case (3, 0xEF):
+      return utf8[at + 1] == 0xBC && (utf8[at + 2] == 0x81 || utf8[at + 2] == 0x9F) ? .wide : nil
+    default: return nil
+    }
+  }
+
+  /// Whether the word or sign at `index` can begin a sentence.
+  private static func begins(
+    at index: Int, in range: Range<Int>, after stop: Stop, _ words: [Word]
+  ) -> Bool {
+    if stop == .wide { return true }
+    guard words[index].shape.contains(.spaceBefore) else { return false }
+    var first = index
+    while first < range.upperBound, !words[first].shape.contains(.word), first < index + 3 {
+      first += 1
+    }
+    guard first < range.upperBound else { return true }
+    let shape = words[first].shape
+    guard shape.contains(.word) else { return true }
+    let isSmall = shape.contains(.lower) && !shape.contains(.capital) && !shape.contains(.digit)
+    switch stop {
+    case .wide: return true
+    case .sign:
+      // A small letter goes on with the sentence, but behind an opening mark it may be anything.
+      return !isSmall || first > index
+    case .abbreviation:
+      // “the U.S. Then”, “Acme Inc. “We …”; but “U.S. Senator”, “No. 5”, “J. Ode”.
+      guard shape.contains(.capital) else { return false }
+      if first > index { return words[index].shape.contains(.quotationMark) }
+      return words[first].lists.contains(.function) && !words[first].lists.contains(.givenName)
     }
   }
 }

@@ -14,24 +14,57 @@ package struct TokenizedArticle: Sendable {
   package let reach: Int
 
   /// Words and sentences of every block that starts before `reach`.
-  package init(_ article: Article, reach: Int) {
+  ///
+  /// The last of them is taken whole, unless it goes on for long: a story of one endless line is
+  /// cut at a blank soon after `reach`, so that its first screen need not wait for the rest.
+  package init(_ article: Article, reach wanted: Int) {
     utf8 = article.utf8
+    let wanted = min(wanted, Self.farthest)
     let count =
-      reach >= article.utf8.count
-      ? article.blocks.count : article.blocks.prefix { $0.span.start < reach }.count
+      wanted >= article.utf8.count
+      ? article.blocks.count : article.blocks.prefix { $0.span.start < wanted }.count
     blocks = article.blocks.prefix(count)
-    self.reach = count == article.blocks.count ? article.utf8.count : blocks.last?.span.end ?? 0
-    words.reserveCapacity(self.reach / 5)
+    var end = blocks.last?.span.end ?? 0
+    if end > wanted, end - wanted > Self.longestOverrun {
+      end = Self.cut(article.utf8, near: wanted)
+    }
+    let isAll = count == article.blocks.count && end == blocks.last?.span.end ?? 0
+    reach = isAll ? article.utf8.count : end
+    words.reserveCapacity(end / 5)
     wordsOfBlock.reserveCapacity(count)
+    sentencesOfBlock.reserveCapacity(count)
     for block in blocks {
       let first = words.count
       let firstSentence = sentences.count
-      Words.append(wordsOf: block.span, in: utf8, to: &words)
+      let span = Span(block.span.start, max(block.span.start, min(block.span.end, end)))
+      Words.append(wordsOf: span, in: utf8, to: &words)
       let range = first..<words.count
       wordsOfBlock.append(range)
       Sentences.append(sentencesOf: range, of: utf8, words: &words, to: &sentences)
       sentencesOfBlock.append(firstSentence..<sentences.count)
     }
+  }
+
+  /// Offsets in words have 32 bits; nobody reads two gigabytes of news in one story.
+  private static let farthest = Int(Int32.max) - 2 * longestOverrun
+  /// How far past `reach` the last block may go, in bytes.
+  private static let longestOverrun = 1 << 16
+
+  /// The first blank at or after `offset`, or a border between characters where none is near.
+  private static func cut(_ utf8: [UInt8], near offset: Int) -> Int {
+    let limit = min(utf8.count, offset + longestOverrun)
+    if let blank = utf8[offset..<limit].firstIndex(where: { $0 == 0x20 || $0 == 0x0A }) {
+      return blank
+    }
+    var end = limit
+    while end > offset, end < utf8.count, utf8[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+
+  /// Whether the word at `index` is this one ASCII sign.
+  package func isSign(_ index: Int, _ sign: UInt8) -> Bool {
+    let word = words[index]
+    return word.length == 1 && utf8[Int(word.start)] == sign
   }
 
   /// The text of a word or a run of words.

@@ -90,6 +90,18 @@ package struct KeyHash: Sendable {
       // Latin Extended-A: mostly even capitals before their odd small letters.
       pair(lead, foldedExtended(lead, byte))
       lead = 0
+    case 0xCE where (0x91...0xA9).contains(byte):
+      // Greek capitals stand 0x20 below: Α…Ο stay in CE, Π…Ω move on to CF.
+      pair(byte < 0xA0 ? 0xCE : 0xCF, byte < 0xA0 ? byte + 0x20 : byte - 0x20)
+      lead = 0
+    case 0xD0 where byte < 0xB0:
+      // Cyrillic: Ѐ…Џ 0x50 below their small letters, А…Я 0x20.
+      if byte < 0x90 {
+        pair(0xD1, byte + 0x10)
+      } else {
+        pair(byte < 0xA0 ? 0xD0 : 0xD1, byte < 0xA0 ? byte + 0x20 : byte - 0x20)
+      }
+      lead = 0
     case 0xE2 where middle == 0:
       middle = byte
     case 0xE2:

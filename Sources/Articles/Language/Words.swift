@@ -16,6 +16,7 @@ package enum Words {
 
 private struct WordScanner {
   let bytes: UnsafeBufferPointer<UInt8>
+  let begin: Int
   var at: Int
   let end: Int
 
@@ -24,20 +25,18 @@ private struct WordScanner {
 
   init(bytes: UnsafeBufferPointer<UInt8>, at: Int, end: Int) {
     self.bytes = bytes
+    self.begin = at
     self.at = at
     self.end = end
   }
 
   mutating func next() -> Word? {
-    var blank = false
-    var first = true
+    var spaceBefore = at == begin
     while at < end, let length = blankLength(at) {
       at += length
-      blank = true
-      first = false
+      spaceBefore = true
     }
     guard at < end else { return nil }
-    let spaceBefore = blank || (first && isBlockStart)
     let start = at
     let kind = classify(at)
     guard kind.isLetterOrDigit else {
@@ -50,8 +49,6 @@ private struct WordScanner {
     }
     return word(from: start, spaceBefore: spaceBefore)
   }
-
-  private var isBlockStart: Bool { at == 0 || bytes[at - 1] == 0x0A }
 
   private mutating func word(from start: Int, spaceBefore: Bool) -> Word {
     var shape: Word.Shape = [.word]
@@ -99,20 +96,33 @@ private struct WordScanner {
     if lower > 0 { shape.insert(.lower) }
     if letters > 1, lower == 0 { shape.insert(.allCapitals) }
     var key = hash.value
+    var lists = Lexicon.lists(of: key)
     if at < end, bytes[at] == 0x2E {
       var dotted = hash
       dotted.add(0x2E)
       let single = letters == 1 && shape.contains(.capital) && at - start <= 2
       let run = endsWithInitial(at, from: start)
-      if single || run || Lexicon.lists(of: dotted.value).contains(.abbreviation) {
-        // “vitamin C.” at the end of a text is a sentence end all the same.
+      let listed = Lexicon.lists(of: dotted.value)
+      if single || run || (listed.contains(.abbreviation) && isAbbreviation(shape, lists)) {
         at += 1
         key = dotted.value
+        lists = listed
         shape.insert(.dotted)
         if single || run { shape.insert(.initial) }
       }
     }
-    return make(start, shape: shape, key: key)
+    return make(start, shape: shape, key: key, lists: lists)
+  }
+
+  /// Whether a listed abbreviation's dot is its own: “Miss.” and “No. 5”, but not “a near miss.”
+  /// and “I said no.”
+  private func isAbbreviation(_ shape: Word.Shape, _ plain: Lexicon.Lists) -> Bool {
+    if plain.contains(.function) {
+      var next = at + 1
+      while next < end, let length = blankLength(next) { next += length }
+      return next < end && bytes[next] &- 0x30 < 10
+    }
+    return shape.contains(.capital) || !plain.contains(.nearlyAlwaysLower)
   }
 
   private mutating func sign(_ start: Int, spaceBefore: Bool) -> Word {
@@ -127,10 +137,11 @@ private struct WordScanner {
     return make(start, shape: shape, key: Word.key(bytes[start..<at]))
   }
 
-  private func make(_ start: Int, shape: Word.Shape, key: UInt32) -> Word {
+  private func make(
+    _ start: Int, shape: Word.Shape, key: UInt32, lists: Lexicon.Lists = []
+  ) -> Word {
     Word(
-      start: Int32(start), length: UInt16(at - start), shape: shape, key: key,
-      lists: Lexicon.lists(of: key))
+      start: Int32(start), length: UInt16(at - start), shape: shape, key: key, lists: lists)
   }
 }
 

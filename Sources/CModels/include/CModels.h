@@ -3,4 +3,13 @@
 
 #include <stdint.h>
 
+// The merged word lists; `Sources/ledetrain/ListTable.swift` describes the format.
+extern const unsigned char models_lists[];
+extern const uint32_t models_lists_size;
+
+// The table from its start, as 32-bit numbers: two of magic, bits, count, then the slots.
+static inline const uint32_t *_Nonnull models_lists_numbers(void) {
+  return (const uint32_t *)models_lists;
+}
+
 #endif

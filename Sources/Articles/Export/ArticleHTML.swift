@@ -1,0 +1,184 @@
+/// A story as a page of HTML that stands alone, its quotations and figures marked.
+///
+/// A quotation is a `q` with `data-kind`, `data-attribution`, `data-speaker` and, where a figure
+/// spoke, `data-figure`; a mention is a `span` of class `figure` with an `id` of its own and
+/// `data-figure`. The quotation marks are those of the text, so the style adds none.
+public struct ArticleHTML: Sendable {
+  public var kinds: Set<Quotation.Kind>
+
+  public init(kinds: Set<Quotation.Kind> = [.direct, .partial]) {
+    self.kinds = kinds
+  }
+
+  /// A page with one story.
+  public func bytes(of article: Article, _ annotations: Annotations) -> [UInt8] {
+    let head = Self.head(title: article.headline ?? "Story", language: article.inLanguage)
+    return head + element(of: article, annotations) + Self.foot
+  }
+
+  /// What stands before the stories of a page.
+  package static func head(title: String, language: String?) -> [UInt8] {
+    let language = language.map { " lang=\"\(HTML.escaped($0))\"" } ?? ""
+    return Array(
+      """
+      <!DOCTYPE html>
+      <html\(language)>
+      <head>
+      <meta charset="utf-8">
+      <title>\(HTML.escaped(title))</title>
+      <style>q { quotes: none }</style>
+      </head>
+      <body>
+
+      """.utf8)
+  }
+
+  /// What stands after them.
+  package static let foot = Array("</body>\n</html>\n".utf8)
+
+  /// A story as an `article` element.
+  ///
+  /// - Parameter prefix: put before ids, to tell the stories of a page apart.
+  package func element(
+    of article: Article, _ annotations: Annotations, prefix: String = ""
+  ) -> [UInt8] {
+    var text = MarkedText(article, annotations, kinds: kinds, prefix: prefix)
+    text.append("<article>\n")
+    var isInList = false
+    for block in article.blocks {
+      if (block.kind == .listItem) != isInList {
+        isInList.toggle()
+        text.append(isInList ? "<ul>\n" : "</ul>\n")
+      }
+      let (open, close) = Self.tags(of: block.kind)
+      text.append(open)
+      text.append(block)
+      text.append(close + "\n")
+    }
+    if isInList { text.append("</ul>\n") }
+    text.append("</article>\n")
+    return text.bytes
+  }
+
+  private static func tags(of kind: Block.Kind) -> (String, String) {
+    switch kind {
+    case .headline: ("<h1>", "</h1>")
+    case .crosshead: ("<h2>", "</h2>")
+    case .paragraph: ("<p>", "</p>")
+    case .listItem: ("<li>", "</li>")
+    case .blockQuote: ("<blockquote><p>", "</p></blockquote>")
+    case .pullQuote: ("<aside class=\"pull-quote\"><p>", "</p></aside>")
+    case .caption: ("<figure><figcaption>", "</figcaption></figure>")
+    case .standfirst: ("<p class=\"standfirst\">", "</p>")
+    case .byline: ("<p class=\"byline\">", "</p>")
+    case .date: ("<p class=\"date\">", "</p>")
+    case .table: ("<pre class=\"table\">", "</pre>")
+    case .correction: ("<p class=\"correction\">", "</p>")
+    case .creditLine: ("<p class=\"credit-line\">", "</p>")
+    }
+  }
+}
+
+/// Text made safe to stand in HTML, between tags or in a quoted attribute.
+package enum HTML {
+  package static func escaped(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    append(text.utf8, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  static func append(_ utf8: some Collection<UInt8>, to bytes: inout [UInt8]) {
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
+      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
+      case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
+      case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
+      default: bytes.append(byte)
+      }
+    }
+  }
+}
+
+/// The blocks of a story as HTML with quotations and mentions as elements, properly nested.
+private struct MarkedText {
+  private(set) var bytes: [UInt8] = []
+  private let article: Article
+  private let figures: [Figure]
+  /// Those still to come, by start.
+  private var quotations: ArraySlice<Quotation>
+  private var mentions: ArraySlice<Mention>
+  /// Mentions written so far, by figure: the number in an id.
+  private var counts: [Int]
+  private let prefix: String
+
+  init(
+    _ article: Article, _ annotations: Annotations, kinds: Set<Quotation.Kind>, prefix: String
+  ) {
+    self.article = article
+    self.prefix = prefix
+    figures = annotations.figures
+    quotations = annotations.quotations.filter { kinds.contains($0.kind) }[...]
+    mentions = annotations.mentions[...]
+    counts = Array(repeating: 0, count: figures.count)
+    bytes.reserveCapacity(article.utf8.count * 2)
+  }
+
+  mutating func append(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+
+  /// A block's words, marked.
+  mutating func append(_ block: Block) {
+    var reached = block.span.start
+    while let quotation = quotations.first, quotation.span.start < block.span.end {
+      quotations.removeFirst()
+      // Inside another one, or across blocks: its words are written all the same.
+      guard quotation.span.start >= reached, quotation.span.end <= block.span.end else { continue }
+      appendWords(reached..<quotation.span.start)
+      append(openingTag(of: quotation))
+      appendWords(quotation.span.range)
+      append("</q>")
+      reached = quotation.span.end
+    }
+    appendWords(reached..<block.span.end)
+  }
+
+  /// Words between two borders of quotations; a mention across a border is marked on either side.
+  private mutating func appendWords(_ range: Range<Int>) {
+    var reached = range.lowerBound
+    while let mention = mentions.first, mention.span.start < range.upperBound {
+      let start = max(mention.span.start, reached)
+      let end = min(mention.span.end, range.upperBound)
+      if start < end {
+        HTML.append(article.utf8[reached..<start], to: &bytes)
+        append(openingTag(of: mention, isStart: start == mention.span.start))
+        HTML.append(article.utf8[start..<end], to: &bytes)
+        append("</span>")
+        reached = end
+      }
+      if mention.span.end > range.upperBound { break }
+      mentions.removeFirst()
+    }
+    HTML.append(article.utf8[reached..<range.upperBound], to: &bytes)
+  }
+
+  private func openingTag(of quotation: Quotation) -> String {
+    let attribution = quotation.attribution
+    var tag = "<q data-kind=\"\(quotation.kind.rawValue)\""
+    tag += " data-attribution=\"\(attribution.standing.rawValue)\""
+    if let speaker = attribution.name ?? attribution.speaker.map(article.text) {
+      tag += " data-speaker=\"\(HTML.escaped(speaker))\""
+    }
+    if let figure = attribution.figure { tag += " data-figure=\"\(figure)\"" }
+    return tag + ">"
+  }
+
+  private mutating func openingTag(of mention: Mention, isStart: Bool) -> String {
+    var tag = "<span class=\"figure\""
+    if isStart, counts.indices.contains(mention.figure) {
+      counts[mention.figure] += 1
+      tag += " id=\"\(prefix)figure-\(mention.figure)-\(counts[mention.figure])\""
+    }
+    return tag + " data-figure=\"\(mention.figure)\">"
+  }
+}

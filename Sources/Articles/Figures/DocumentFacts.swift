@@ -1,0 +1,117 @@
+/// How a story uses each of its capitalised words, gathered before anything is decided.
+///
+/// A word seen once in lower case is seldom a name; a word that stands after “in” more often than
+/// beside “said” is a town. The table is open-addressed by `Word.key`, so that a story of nothing
+/// but names costs as much a word as any other.
+struct DocumentFacts: Sendable {
+  /// What happened to a word, counted up to 255 times.
+  struct Counts: Sendable {
+    var lower: UInt8 = 0
+    /// Capitalised where no sentence starts.
+    var capital: UInt8 = 0
+    var afterIn: UInt8 = 0
+    var afterThe: UInt8 = 0
+    /// Beside a verb of saying, an honorific, a role or an age.
+    var asPerson: UInt8 = 0
+    /// “Halden Council”, “the Halden bridge”.
+    var beforeOrganisation: UInt8 = 0
+  }
+
+  private var keys: [UInt32]
+  private var used: [Bool]
+  private var counts: [Counts]
+  private var filled = 0
+  private var bits: UInt32
+
+  init(_ tokens: TokenizedArticle) {
+    bits = 10
+    keys = Array(repeating: 0, count: 1 << 10)
+    used = Array(repeating: false, count: 1 << 10)
+    counts = Array(repeating: Counts(), count: 1 << 10)
+    tokens.words.withUnsafeBufferPointer { words in
+      for index in words.indices where words[index].shape.contains(.capital) {
+        note(index, in: words)
+      }
+      for word in words
+      where word.shape.isSuperset(of: [.word, .lower]) && !word.shape.contains(.capital) {
+        guard !word.lists.contains(.function), let slot = slot(of: word.key) else { continue }
+        increase(&counts[slot].lower)
+      }
+    }
+  }
+
+  /// What is known of the word with this key; nothing of words never capitalised.
+  subscript(key: UInt32) -> Counts { slot(of: key).map { counts[$0] } ?? Counts() }
+
+  private mutating func note(_ index: Int, in words: UnsafeBufferPointer<Word>) {
+    let word = words[index]
+    guard !word.lists.contains(.function) else { return }
+    let slot = insert(word.key)
+    guard !word.shape.contains(.sentenceStart), index > 0 else { return }
+    increase(&counts[slot].capital)
+    let before = words[index - 1]
+    if Preposition.ofPlace.contains(before.key) { increase(&counts[slot].afterIn) }
+    if before.key == Preposition.the { increase(&counts[slot].afterThe) }
+    if before.lists.contains(.honorific) { increase(&counts[slot].asPerson) }
+    guard index + 1 < words.count else { return }
+    let after = words[index + 1]
+    if after.lists.contains(.sayVerb), !after.shape.contains(.capital) {
+      increase(&counts[slot].asPerson)
+    }
+    if after.lists.contains(.organisation) {
+      increase(&counts[slot].beforeOrganisation)
+    }
+  }
+
+  private func increase(_ count: inout UInt8) { if count < 255 { count += 1 } }
+
+  private func slot(of key: UInt32) -> Int? {
+    var slot = Lexicon.slot(of: key, bits: bits)
+    while used[slot] {
+      if keys[slot] == key { return slot }
+      slot = (slot + 1) & (keys.count - 1)
+    }
+    return nil
+  }
+
+  private mutating func insert(_ key: UInt32) -> Int {
+    if let slot = slot(of: key) { return slot }
+    if filled * 2 >= keys.count { grow() }
+    filled += 1
+    return place(key, Counts())
+  }
+
+  private mutating func place(_ key: UInt32, _ value: Counts) -> Int {
+    var slot = Lexicon.slot(of: key, bits: bits)
+    while used[slot] { slot = (slot + 1) & (keys.count - 1) }
+    used[slot] = true
+    keys[slot] = key
+    counts[slot] = value
+    return slot
+  }
+
+  private mutating func grow() {
+    let old = (keys: keys, used: used, counts: counts)
+    bits += 1
+    keys = Array(repeating: 0, count: 1 << Int(bits))
+    used = Array(repeating: false, count: 1 << Int(bits))
+    counts = Array(repeating: Counts(), count: 1 << Int(bits))
+    for index in old.keys.indices where old.used[index] {
+      _ = place(old.keys[index], old.counts[index])
+    }
+  }
+}
+
+/// The small words that tell a place from a person.
+enum Preposition {
+  static let the = Word.key("the")
+  static let of = Word.key("of")
+  static let to = Word.key("to")
+  static let by = Word.key("by")
+  static let according = Word.key("according")
+  static let who: Set<UInt32> = [Word.key("who"), Word.key("whose"), Word.key("whom")]
+  static let article: Set<UInt32> = Set(
+    ["a", "an", "the", "his", "her", "its", "their", "my", "our"].map { Word.key($0) })
+  static let ofPlace: Set<UInt32> = Set(
+    ["in", "at", "near", "outside", "around", "into", "throughout", "across"].map { Word.key($0) })
+}

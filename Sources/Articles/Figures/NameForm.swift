@@ -1,0 +1,97 @@
+/// A spelling of a name, reduced to what it shares with the person's other spellings.
+///
+/// Case, accents, apostrophes and dots are folded away; a hyphen parts words as a blank does; the
+/// particles that come and go (“al-”, “de”, “van”) are set aside. “Adel Abdul-Mahdi”, “ABDUL
+/// MAHDI” and “al-Sadr” come to `adel abdul mahdi`, `abdul mahdi` and `sadr`.
+struct NameForm: Hashable, Sendable {
+  /// The words that count, folded.
+  var parts: [[UInt8]]
+
+  /// - Parameter bytes: the name as the text has it, in UTF-8.
+  init(_ bytes: some Collection<UInt8>) {
+    var all: [[UInt8]] = []
+    var word: [UInt8] = []
+    var lead: UInt8 = 0
+    func close() {
+      if !word.isEmpty { all.append(word) }
+      word.removeAll(keepingCapacity: true)
+    }
+    var pending: [UInt8] = []
+    for byte in bytes {
+      if byte < 0x80 {
+        lead = 0
+        switch byte {
+        case 0x41...0x5A: word.append(byte | 0x20)
+        case 0x61...0x7A, 0x30...0x39: word.append(byte)
+        case 0x27, 0x60: break
+        default: close()
+        }
+        continue
+      }
+      if byte >= 0xC0 {
+        lead = byte
+        pending = [byte]
+        continue
+      }
+      pending.append(byte)
+      switch lead {
+      case 0xC3, 0xC4, 0xC5: word.append(Self.folded(lead, byte))
+      case 0xC2: close()
+      // Accents set apart from their letters, U+0300…U+036F.
+      case 0xCC: break
+      case 0xCD where byte < 0xB0: break
+      case 0xE2:
+        guard pending.count == 3 else { continue }
+        // ’ goes without a trace, every other mark parts words.
+        if pending[1] != 0x80 || !(0x98...0x99).contains(pending[2]) { close() }
+      default: word += pending
+      }
+      pending.removeAll(keepingCapacity: true)
+    }
+    close()
+    let last = all.last
+    if all.count > 1, let last, Self.suffixes.contains(last) { all.removeLast() }
+    let core = all.filter { !Self.particles.contains($0) }
+    parts = core.isEmpty ? all : core
+  }
+
+  /// All parts run together: equal for “Abdul-Mahdi” and “Abdul Mahdi”.
+  var joined: UInt64 { Self.hash(parts[...]) }
+
+  static func hash(_ parts: ArraySlice<[UInt8]>) -> UInt64 {
+    var hash = NameHash()
+    for part in parts { hash.add(part) }
+    return hash.value
+  }
+
+  private static func folded(_ lead: UInt8, _ byte: UInt8) -> UInt8 {
+    let index = Int(byte & 0x3F) + (lead == 0xC3 ? 0 : lead == 0xC4 ? 64 : 128)
+    return base[index]
+  }
+
+  /// The letters U+00C0…U+017F without their marks.
+  private static let base: [UInt8] = Array(
+    ("aaaaaaaceeeeiiiidnooooo*ouuuuyts" + "aaaaaaaceeeeiiiidnooooo*ouuuuyty"
+      + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+      + "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs").utf8)
+
+  private static let particles: Set<[UInt8]> = Set(
+    [
+      "al", "el", "ad", "as", "ash", "ar", "az", "ul", "ud", "de", "del", "della", "der", "den",
+      "van", "von", "di", "da", "dos", "du", "la", "le", "les", "ten", "ter", "te", "zu", "y",
+    ].map { Array($0.utf8) })
+
+  private static let suffixes: Set<[UInt8]> = Set(
+    ["jr", "sr", "i", "ii", "iii", "iv", "vi", "vii", "viii", "xii", "xiv", "xvi"].map {
+      Array($0.utf8)
+    })
+}
+
+/// 64-bit FNV-1a over folded letters.
+struct NameHash {
+  private(set) var value: UInt64 = 14_695_981_039_346_656_037
+
+  mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { value = (value ^ UInt64(byte)) &* 1_099_511_628_211 }
+  }
+}

@@ -1,0 +1,95 @@
+extension PlainText {
+  /// Finds captions by the two signs that are safe: a line printed twice, the second time with
+  /// the picture's credit after it, and a line that ends in a credit.
+  mutating func findCaptions() {
+    for place in pieces.indices
+    where pieces[place].kind == .paragraph && pieces[place].columns <= 600 {
+      if place > 1, isPrinted(place - 1, twiceBy: place) {
+        pieces[place].captionLength = Int32(pieces[place - 1].span.count)
+        pieces[place].kind = .caption
+        pieces[place - 1].kind = nil
+        note("dropped a caption printed twice", place - 1)
+      } else if place > 0, let start = pictureCreditStart(place) {
+        pieces[place].captionLength = Int32(start - pieces[place].span.start)
+        pieces[place].kind = .caption
+        note("guessed a caption", place)
+        // A credit on a line of its own stands under its caption.
+        if start == pieces[place].span.start, place > 1, pieces[place - 1].kind == .paragraph,
+          pieces[place - 1].columns <= 200, !shape(place - 1).endsSentence
+        {
+          pieces[place - 1].kind = .caption
+          note("guessed a caption", place - 1)
+        }
+      }
+    }
+  }
+
+  /// Whether a piece repeats the one before it and goes on; a refrain of three is a poem's.
+  private func isPrinted(_ before: Int, twiceBy place: Int) -> Bool {
+    let words = pieces[before].span
+    guard pieces[before].kind == .paragraph, pieces[before].columns >= 12,
+      words.isPrefix(of: pieces[place].span, in: utf8), goesOnAsCredit(words, place)
+    else { return false }
+    if place + 1 < pieces.count, words.isPrefix(of: pieces[place + 1].span, in: utf8) {
+      return false
+    }
+    return !words.isPrefix(of: pieces[before - 1].span, in: utf8)
+  }
+
+  /// Whether the rest of the second printing can be a credit: a name or a bracket comes first,
+  /// and no sentence follows. “The old camp” over “The old camp, at the border, …” is a heading.
+  private func goesOnAsCredit(_ words: Span, _ place: Int) -> Bool {
+    var rest = Span(pieces[place].span.start + words.count, pieces[place].span.end)
+    while !rest.isEmpty, [0x20, 0x2E, 0x2C, 0x3B, 0x7C].contains(utf8[rest.start]) {
+      rest.start += 1
+    }
+    guard !rest.isEmpty else { return true }
+    if rest.start == pieces[place].span.start + words.count, !Shape(utf8, words).endsSentence,
+      utf8[rest.start] < 0xC2, ![0x28, 0x5B].contains(utf8[rest.start])
+    {
+      return false
+    }
+    let shape = Shape(utf8, rest)
+    return rest.count <= 200 && (shape.opensLikeHeading || utf8[rest.start] == 0xC2)
+      && (!shape.endsSentence || Credits.isPictureCredit(utf8, rest))
+  }
+
+  private func pictureCreditStart(_ place: Int) -> Int? {
+    guard pieces[place].columns <= 400 else { return nil }
+    var span = pieces[place].span
+    let endsInBracket = utf8[span.end - 1] == 0x29 || utf8[span.end - 1] == 0x5D
+    // “Image: Ada Quill.” may stop; a sentence that speaks of a photo goes on longer.
+    if !endsInBracket, shape(place).endsSentence { span.start = max(span.start, span.end - 60) }
+    return Credits.pictureCreditStart(utf8, span)
+  }
+
+  /// Adds what a caption block shows: a picture, or the credit of the one just added.
+  func addPicture(_ span: Span, of piece: Piece, to pictures: inout [Picture], _ text: [UInt8]) {
+    let length = piece.captionLength < 0 ? span.count : Int(piece.captionLength)
+    let found = picture(span, captionLength: length, text)
+    if found.caption == nil, let last = pictures.last, last.credit == nil,
+      let caption = last.caption, caption.end + 2 == span.start
+    {
+      pictures[pictures.count - 1].credit = found.credit
+    } else {
+      pictures.append(found)
+    }
+  }
+
+  /// A caption's words and its credit, the blanks between them left out.
+  private func picture(_ span: Span, captionLength: Int, _ text: [UInt8]) -> Picture {
+    guard captionLength < span.count else { return Picture(caption: span, credit: nil) }
+    var start = span.start + captionLength
+    var end = start
+    // The second printing may go on with a stop; it belongs to the words before.
+    if end > span.start, text[start] == 0x2E {
+      start += 1
+      end = start
+    }
+    while end > span.start, text[end - 1] == 0x20 { end -= 1 }
+    while start < span.end, [0x20, 0x2C, 0x3B].contains(text[start]) { start += 1 }
+    return Picture(
+      caption: end > span.start ? Span(span.start, end) : nil,
+      credit: start < span.end ? Span(start, span.end) : nil)
+  }
+}

@@ -1,0 +1,130 @@
+/// Tells somebody's words from titles and words held at arm's length.
+enum QuotationKinds {
+  /// The kind of a quotation.
+  ///
+  /// - Parameters:
+  ///   - credit: the surest credit that the rules give, if any.
+  ///   - previous: the kind of the half before, where this one resumes it.
+  static func kind(
+    of site: QuotationSite, credit: (rule: String, confidence: Double)?,
+    resuming previous: Quotation.Kind?
+  ) -> Quotation.Kind {
+    if let previous, previous.isSpoken { return previous }
+    let content = site.content
+    let tokens = site.passage.tokens
+    let isCredited = (credit?.confidence ?? 0) >= 0.69
+    let namer = namer(before: site)
+    if namer == .soCalled, content.words < 9 {
+      return content.isTitleCase && content.words > 1 ? .title : .scare
+    }
+    if credit == nil, site.index > site.sentence.lowerBound, content.words < 7 {
+      // A full stop inside the marks is no more than the typist's habit.
+      if content.isTitleCase, content.words > 1 { return .title }
+      if content.startsLower || !content.endsSentence { return .scare }
+    }
+    if content.isTitleCase, content.words < 10, !content.endsSentence {
+      if namer == .work { return .title }
+      let isLedIn = site.leadingSign.map { tokens[$0].isIn([.comma, .colon]) } ?? false
+      let isAtCue =
+        site.index > site.sentence.lowerBound && site.passage.isCueVerb(site.index - 1)
+        && tokens[site.index - 1].cue.contains(.strong)
+      let isAdjacent =
+        isCredited && (isLedIn || isAtCue || site.index == site.sentence.lowerBound)
+      if content.words > 1, !isAdjacent { return .title }
+    }
+    if content.words <= 2, !isCredited, !content.endsSentence { return .scare }
+    if content.words <= 3, credit == nil, !content.endsSentence { return .scare }
+    let isFragment =
+      content.startsLower || !(content.endsSentence || content.endsWithComma || content.words > 3)
+    return isFragment ? .partial : .direct
+  }
+
+  private enum Namer {
+    case none, soCalled, work
+  }
+
+  /// What the words right before the quotation say of it.
+  private static func namer(before site: QuotationSite) -> Namer {
+    let passage = site.passage
+    let tokens = passage.tokens
+    let start = max(site.sentence.lowerBound, site.index - 5)
+    guard start < site.index else { return .none }
+    let before = tokens[site.index - 1]
+    if soCalled.contains(before.key), before.key != called || passage.isPassive(site.index - 1) {
+      return isByAgent(site) ? .none : .soCalled
+    }
+    if before.isIn(.work), !before.cue.isVerb { return .work }
+    // “Ana Ruiz of ‘Bread for all’”
+    if before.key == Passage.of, site.index - 2 >= start, tokens[site.index - 2].isName,
+      !site.content.startsLower
+    {
+      return .soCalled
+    }
+    if before.key == asWord || before.isIn(.preposition), site.index - 2 >= start {
+      let verb = tokens[site.index - 2]
+      if soCalled.contains(verb.key) || verb.key == known {
+        return isByAgent(site) ? .none : .soCalled
+      }
+    }
+    // “called the street ‘…’” in the passive, “the programme, ‘…’”, “nicknamed the”
+    for index in start..<site.index {
+      if passage.isPassive(index), tokens[index].cue.contains(.labelling), !isByAgent(site) {
+        return .soCalled
+      }
+      if tokens[index].isIn(.work), !tokens[index].cue.isVerb, site.index - index < 3 {
+        return .work
+      }
+    }
+    if before.shape.contains(.possessive) || before.isIn([.possessivePronoun]) { return .work }
+    return .none
+  }
+
+  private static func isByAgent(_ site: QuotationSite) -> Bool {
+    let tokens = site.passage.tokens
+    let start = max(site.sentence.lowerBound, site.index - 10)
+    let end = min(site.sentence.upperBound, site.index + 4)
+    return (start..<end).contains { tokens[$0].key == Passage.by }
+  }
+
+  private static let called = Word.key("called")
+  private static let known = Word.key("known")
+  private static let asWord = Word.key("as")
+  private static let soCalled: Set<UInt32> = Set(
+    """
+    so-called socalled called nicknamed dubbed termed titled entitled named known word term phrase \
+    name nickname pseudonym means meaning literally hashtag alias aka codenamed
+    """.split(separator: " ").map { Word.key($0.utf8) })
+}
+
+extension QuotedContent {
+  /// Looks at the words of a quotation.
+  init(_ span: Span, of article: TokenizedArticle, firstWord: inout Int) {
+    let words = article.words
+    while firstWord < words.count, Int(words[firstWord].start) < span.start { firstWord += 1 }
+    var index = firstWord
+    var capitals = 0
+    var small = 0
+    var isFirst = true
+    while index < words.count, Int(words[index].start) < span.end {
+      let word = words[index]
+      index += 1
+      guard word.shape.contains(.word), !word.shape.contains(.possessive) else { continue }
+      self.words += 1
+      let isSmall = !WordClass.classes(of: word.key).isDisjoint(with: [
+        .determiner, .preposition, .coordinator,
+      ])
+      if isFirst { startsLower = !word.shape.contains(.capital) && !word.shape.contains(.digit) }
+      if word.shape.contains(.capital) || word.shape.contains(.digit) {
+        capitals += 1
+      } else if !isSmall || isFirst {
+        small += 1
+      }
+      isFirst = false
+    }
+    firstWord = index
+    isTitleCase = small == 0 && capitals > 0
+    let last = span.isEmpty ? 0 : article.utf8[span.end - 1]
+    endsWithComma = last == 0x2C
+    endsSentence = Passage.finalSign(of: span, in: article.utf8) != nil
+  }
+}

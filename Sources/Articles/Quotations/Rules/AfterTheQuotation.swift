@@ -1,0 +1,232 @@
+/// The speaker stands behind the quotation: “…,” said Ruiz. “…,” Ruiz said. “…” — Ruiz
+extension QuotationRule {
+  static let afterTheQuotation = [verbSpeaker, speakerVerb, accordingToAfter, dashName]
+
+  static let verbSpeaker = QuotationRule(
+    name: "verb-speaker",
+    summary: "A verb of saying right behind the quotation, and who said it behind the verb.",
+    finds: [
+      .init(
+        text: "“The bridge is safe,” said Ana Ruiz, the mayor.", quotation: "The bridge is safe,",
+        speaker: "Ana Ruiz", cue: "said"),
+      .init(
+        text: "“Who pays?” asked one baker.", quotation: "Who pays?", speaker: "one baker",
+        cue: "asked"),
+    ],
+    ignores: ["She read “The Salt Road” and said that nothing had changed."]
+  ) { site in
+    let tokens = site.passage.tokens
+    guard let verb = site.behind(), tokens[verb].isWord else { return nil }
+    var at = verb
+    while at < site.sentence.upperBound, tokens[at].isIn(.adverb), !tokens[at].isName { at += 1 }
+    guard at + 1 < site.sentence.upperBound else { return nil }
+    let cue = tokens[at].cue
+    guard cue.isVerb, !cue.contains(.participle), !tokens[at].isCapital || cue.contains(.strong)
+    else {
+      return nil
+    }
+    guard tokens[at + 1].key != Passage.that,
+      let phrase = site.passage.nounPhrase(startingAt: at + 1, to: site.sentence.upperBound)
+    else { return nil }
+    let isSure = site.isClosedByComma
+    if !cue.contains(.strong), !isSure { return nil }
+    if site.passage.tokens[phrase.head].isIn(.time) { return nil }
+    return Credit(
+      phrase, cue: site.span(ofToken: at),
+      confidence: isSure ? 0.97 : cue.contains(.twin) ? 0.6 : 0.8)
+  }
+
+  static let speakerVerb = QuotationRule(
+    name: "speaker-verb",
+    summary: "The speaker right behind the quotation, then the verb, perhaps after an aside.",
+    finds: [
+      .init(
+        text: "“We lost the roof,” Ruiz said on Monday.", quotation: "We lost the roof,",
+        speaker: "Ruiz", cue: "said"),
+      .init(
+        text: "“Why here?” Ruiz, the head of the harbour board, asked.", quotation: "Why here?",
+        speaker: "Ruiz", cue: "asked"),
+      .init(
+        text: "“It floats,” she riffed.", quotation: "It floats,", speaker: "she", cue: "riffed"),
+    ],
+    ignores: ["The film “Salt” opened in May."]
+  ) { site in
+    let passage = site.passage
+    let tokens = passage.tokens
+    let end = site.sentence.upperBound
+    guard let first = site.behind(), tokens[first].isWord,
+      let phrase = passage.nounPhrase(startingAt: first, to: end)
+    else { return nil }
+    let isSure = site.isClosedByComma
+    var at = phrase.range.upperBound
+    // Asides: “, 45, a baker from Taven,” and “(Harbour Union)”.
+    var asides = 0
+    while at < end, asides < 3, tokens[at].isIn([.comma, .bracket, .dash, .relative, .preposition])
+    {
+      asides += 1
+      let border: WordClass = tokens[at].isIn(.bracket) ? .bracket : [.comma, .dash]
+      if tokens[at].isIn([.relative, .preposition]) {
+        // “a woman from the hills who kept bees said”, “Hale of the union later said”
+        guard
+          let verb = (at + 1..<min(end, at + 14)).first(where: {
+            tokens[$0].isQuotation || tokens[$0].isIn([.comma, .stop, .colon])
+              || (passage.isCueVerb($0) && tokens[$0].cue.contains(.strong)
+                && !tokens[$0].cue.contains(.participle))
+          }), tokens[verb].cue.isVerb
+        else { break }
+        at = verb
+        break
+      }
+      guard let close = (at + 1..<min(end, at + 25)).first(where: { tokens[$0].isIn(border) })
+      else {
+        return nil
+      }
+      at = close + 1
+    }
+    while at < end, tokens[at].isIn([.adverb, .auxiliary]), !tokens[at].isName { at += 1 }
+    guard at < end, tokens[at].isWord, !tokens[at].isName else { return nil }
+    let token = tokens[at]
+    let isListed = token.cue.isVerb && !token.isIn([.preposition, .subordinator])
+    if isListed {
+      let isPast = !token.cue.contains(.participle)
+      guard isSure || token.cue.contains(.strong) && isPast else { return nil }
+      return Credit(phrase, cue: site.span(ofToken: at), confidence: isSure ? 0.95 : 0.7)
+    }
+    // The open class: whatever a person does right behind a comma in a quotation.
+    let head = tokens[phrase.head]
+    guard isSure, asides == 0, head.isName || head.isIn(.pronoun) || head.isCapital,
+      token.isLower,
+      !token.isIn([
+        .preposition, .coordinator, .subordinator, .relative, .determiner, .pronoun, .auxiliary,
+      ]), token.ending != .ly
+    else { return nil }
+    return Credit(phrase, cue: site.span(ofToken: at), confidence: 0.85)
+  }
+
+  static let accordingToAfter = QuotationRule(
+    name: "according-to",
+    summary: "Credited with “according to” in the same sentence.",
+    finds: [
+      .init(
+        text: "The plan is “a hole with a budget”, according to Ruiz.",
+        quotation: "a hole with a budget", speaker: "Ruiz", cue: "according to"),
+      .init(
+        text: "According to Ruiz, the plan is “a hole with a budget”.",
+        quotation: "a hole with a budget", speaker: "Ruiz", cue: "According to"),
+    ],
+    ignores: ["It all went according to plan, and “Salt” opened."]
+  ) { site in
+    guard let (phrase, cue) = site.accordingTo() else { return nil }
+    let isNear = abs(phrase.range.lowerBound - site.index) < 5
+    let opens = phrase.range.lowerBound - site.sentence.lowerBound < 5
+    return Credit(phrase, cue: cue, confidence: isNear ? 0.78 : opens ? 0.74 : 0.6)
+  }
+
+  static let dashName = QuotationRule(
+    name: "dash-name",
+    summary: "A name behind a dash or on the line below, as under a motto or in a vox pop.",
+    finds: [
+      .init(
+        text: "“The pears were always ours.” — Ana Ruiz, 32",
+        quotation: "The pears were always ours.",
+        speaker: "Ana Ruiz", cue: "—")
+    ],
+    ignores: ["“Salt” — a film about bread — opened in May."]
+  ) { site in
+    let tokens = site.passage.tokens
+    let dash = site.index + 1
+    guard dash + 1 < tokens.count, tokens[dash].isIn(.dash),
+      tokens[dash + 1].isName || tokens[dash + 1].isCapital,
+      let phrase = site.passage.nounPhrase(startingAt: dash + 1, to: tokens.count)
+    else { return nil }
+    let end = phrase.range.upperBound
+    let isClosed = end >= tokens.count || tokens[end].isIn([.comma, .stop, .bracket])
+    guard isClosed, site.content.words > 2 else { return nil }
+    return Credit(phrase, cue: site.span(ofToken: dash), confidence: 0.85)
+  }
+}
+
+extension QuotationSite {
+  /// The word behind the quotation, a comma between them or not.
+  func behind() -> Int? {
+    var at = index + 1
+    if at < sentence.upperBound, passage.tokens[at].isIn(.comma) { at += 1 }
+    return at < sentence.upperBound ? at : nil
+  }
+
+  /// Whether a comma, a question or an exclamation mark parts the quotation from what follows.
+  var isClosedByComma: Bool {
+    if content.endsWithComma || content.endsSentence { return true }
+    let next = index + 1
+    return next < sentence.upperBound && passage.tokens[next].isIn(.comma)
+  }
+
+  /// Whom the sentence names after “according to”, nearest the quotation.
+  func accordingTo() -> (NounPhrase, Span)? {
+    let tokens = passage.tokens
+    var at = index + 1
+    while at + 2 < sentence.upperBound, at < index + 30 {
+      if tokens[at].isQuotation, at > index + 1 { break }
+      if let found = sourcePhrase(at: at) { return found }
+      at += 1
+    }
+    at = sentence.lowerBound
+    guard at + 2 < index else { return nil }
+    if let found = sourcePhrase(at: at) { return found }
+    // “…, in the words of Ruiz, ‘…’”
+    at = index - 3
+    while at > sentence.lowerBound, at > index - 14 {
+      if let found = sourcePhrase(at: at), found.0.range.upperBound <= index { return found }
+      at -= 1
+    }
+    return nil
+  }
+
+  private func sourcePhrase(at index: Int) -> (NounPhrase, Span)? {
+    let tokens = passage.tokens
+    guard index + 2 < sentence.upperBound else { return nil }
+    let first = tokens[index].key
+    var start = index + 2
+    if first == Self.according, tokens[index + 1].key == Passage.to {
+    } else if first == Self.per || first == Self.citing {
+      start = index + 1
+    } else if first == Self.asWord, Self.passed.contains(tokens[index + 1].key),
+      tokens[index + 2].key == Passage.by
+    {
+      start = index + 3
+    } else if first == Self.words, tokens[index + 1].key == Passage.of {
+    } else if index > sentence.lowerBound || index + 4 >= sentence.upperBound
+      || tokens[index + 2].key != Self.words
+    {
+      return nil
+    } else {
+      // “In the words of Ruiz”
+      start = index + 4
+    }
+    guard start < sentence.upperBound,
+      let phrase = passage.nounPhrase(startingAt: start, to: sentence.upperBound)
+    else { return nil }
+    // “according to plan”
+    let head = tokens[phrase.head]
+    guard
+      head.isName || head.isCapital || phrase.range.count > 1
+        || head.isIn([.person, .pronoun, .quantifier])
+    else {
+      return nil
+    }
+    return (phrase, span(index..<start))
+  }
+
+  private static let according = Word.key("according")
+  private static let words = Word.key("words")
+  private static let per = Word.key("per")
+  private static let citing = Word.key("citing")
+  private static let asWord = Word.key("as")
+  private static let passed: Set<UInt32> = Set(
+    ["reported", "quoted", "cited", "relayed", "told", "described", "put"].map { Word.key($0) })
+
+  /// Who passed the words on, where that is not the speaker.
+  func relay() -> Span? {
+    accordingTo().map { phrase, _ in span(phrase.range) }
+  }
+}

@@ -1,0 +1,198 @@
+/// The cue stands before the quotation: Ruiz said: “…” Ruiz called it “…”
+extension QuotationRule {
+  static let beforeTheQuotation = [cueBefore, passiveBy, colon, slug]
+
+  static let cueBefore = QuotationRule(
+    name: "cue-before",
+    summary: "The nearest verb of saying or labelling before the quotation, and its subject.",
+    finds: [
+      .init(
+        text: "Ana Ruiz, the mayor of Taven, said: “We lost the roof.”",
+        quotation: "We lost the roof.", speaker: "Ana Ruiz", cue: "said"),
+      .init(
+        text: "Ruiz called the plan “a hole with a budget”.", quotation: "a hole with a budget",
+        speaker: "Ruiz", cue: "called"),
+      .init(
+        text: "The harbour board turned the plan down, saying it was “mostly rope”.",
+        quotation: "mostly rope", speaker: "The harbour board", cue: "saying"),
+      .init(
+        text: "Hale, who said the work was “done by Tuesday”, left.", quotation: "done by Tuesday",
+        speaker: "Hale", cue: "said"),
+    ],
+    ignores: ["The reports of the board are called “the ledgers”."]
+  ) { site in
+    let passage = site.passage
+    let tokens = passage.tokens
+    let start = site.sentence.lowerBound
+    var best: (verb: Int, confidence: Double)? = nil
+    var quotations = 0
+    var at = site.beforeAside - 1
+    while at >= start, quotations < 4 {
+      defer { at -= 1 }
+      let token = tokens[at]
+      if token.isQuotation {
+        quotations += 1
+        continue
+      }
+      if token.isIn(.semicolon), best == nil { break }
+      guard token.cue.isVerb, passage.isCueVerb(at), !passage.isPassive(at) else { continue }
+      let gap = Double(site.index - at)
+      var confidence: Double
+      if token.cue.contains(.strong) {
+        confidence = 0.93 - 0.006 * gap
+      } else if token.cue.contains(.labelling) {
+        confidence = 0.9 - 0.008 * gap
+      } else {
+        confidence = gap < 4 ? 0.72 : 0.56 - 0.004 * gap
+      }
+      confidence -= 0.08 * Double(quotations)
+      if site.isInAside(verb: at) { continue }
+      if let inner = best, token.cue.contains(.strong), !token.cue.contains(.participle),
+        quotations == 0, confidence > 0.6,
+        tokens[inner.verb].isVerbAfterModal(in: passage, at: inner.verb)
+      {
+        // “A spokeswoman said boats would call ‘…’”: her words.
+        best = (at, confidence)
+        continue
+      }
+      if best.map({ confidence > $0.confidence + 0.05 }) ?? true { best = (at, confidence) }
+    }
+    guard let (verb, confidence) = best,
+      let phrase = passage.subject(ofVerbAt: verb, from: start)
+    else { return nil }
+    return Credit(
+      phrase, cue: site.span(ofToken: verb), confidence: max(0.3, confidence))
+  }
+
+  static let passiveBy = QuotationRule(
+    name: "passive-by",
+    summary: "Called so by somebody: described by Ruiz as “…”.",
+    finds: [
+      .init(
+        text: "The plan has been described by Ruiz as “a hole with a budget”.",
+        quotation: "a hole with a budget", speaker: "Ruiz", cue: "described"),
+      .init(
+        text: "The plan was called “a hole with a budget” by Ruiz.",
+        quotation: "a hole with a budget", speaker: "Ruiz", cue: "called"),
+    ],
+    ignores: ["The street is called “Salt Row” in old maps."]
+  ) { site in
+    let passage = site.passage
+    let tokens = passage.tokens
+    let start = max(site.sentence.lowerBound, site.index - 25)
+    guard
+      let verb = (start..<site.index).last(where: { tokens[$0].cue.isVerb && passage.isPassive($0) }
+      )
+    else { return nil }
+    let end = min(site.sentence.upperBound, site.index + 6)
+    guard let by = (verb + 1..<max(verb + 1, end)).first(where: { tokens[$0].key == Passage.by }),
+      let phrase = passage.nounPhrase(startingAt: by + 1, to: site.sentence.upperBound)
+    else { return nil }
+    return Credit(phrase, cue: site.span(ofToken: verb), confidence: 0.9)
+  }
+
+  static let colon = QuotationRule(
+    name: "colon",
+    summary: "A colon leads from a sentence to the words of its subject.",
+    finds: [
+      .init(
+        text: "Ana Ruiz spoke of the harbour: “We lost the roof.”", quotation: "We lost the roof.",
+        speaker: "Ana Ruiz", cue: ":")
+    ],
+    ignores: ["The answer: silence."]
+  ) { site in
+    let tokens = site.passage.tokens
+    guard let colon = site.leadingSign, tokens[colon].isIn([.colon, .dash]),
+      let phrase = site.passage.mainSubject(from: site.sentence.lowerBound, to: colon)
+    else { return nil }
+    let head = tokens[phrase.head]
+    let isLikely = head.isName || head.isIn([.pronoun, .person])
+    return Credit(phrase, cue: site.span(ofToken: colon), confidence: isLikely ? 0.7 : 0.5)
+  }
+
+  static let slug = QuotationRule(
+    name: "slug",
+    summary: "A name and a colon alone before the quotation, as in a transcript.",
+    finds: [
+      .init(
+        text: "RUIZ: “We lost the roof.”", quotation: "We lost the roof.", speaker: "RUIZ", cue: ":"
+      )
+    ]
+  ) { site in
+    let tokens = site.passage.tokens
+    guard let colon = site.leadingSign, tokens[colon].isIn(.colon),
+      colon > site.sentence.lowerBound, colon - site.sentence.lowerBound < 5,
+      let phrase = site.passage.nounPhrase(startingAt: site.sentence.lowerBound, to: colon),
+      phrase.range == site.sentence.lowerBound..<colon, tokens[phrase.head].isCapital
+    else { return nil }
+    return Credit(phrase, cue: site.span(ofToken: colon), confidence: 0.95)
+  }
+}
+
+extension Passage.Token {
+  /// Whether it is a labelling or weak verb in its bare form, as after “would”.
+  fileprivate func isVerbAfterModal(in passage: Passage, at index: Int) -> Bool {
+    cue.contains(.base) && !cue.contains(.strong) && index > 0
+      && passage.tokens[index - 1].isIn(.auxiliary)
+  }
+}
+
+extension QuotationSite {
+  /// Whether a verb before the quotation stands in an aside that ends before the quotation does
+  /// begin: “The board, which nobody had asked, found ‘…’”.
+  func isInAside(verb: Int) -> Bool {
+    let tokens = passage.tokens
+    let first = max(sentence.lowerBound, verb - 9)
+    guard let comma = (first..<verb).last(where: { tokens[$0].isIn([.comma, .dash]) }),
+      tokens[comma + 1].isIn(.relative)
+    else { return false }
+    return (verb + 1..<max(verb + 1, index - 1)).contains {
+      tokens[$0].isIn([.comma, .dash]) && $0 + 1 < index
+        && (passage.isVerb($0 + 1) || tokens[$0 + 1].isIn(.adverb))
+    }
+  }
+
+  /// The quotation, or the first of the two dashes of an aside right before it.
+  var beforeAside: Int {
+    let last = index - 1
+    guard last > sentence.lowerBound, passage.tokens[last].isIn(.dash) else { return index }
+    let first = max(sentence.lowerBound, last - 25)
+    return (first..<last).last { passage.tokens[$0].isIn(.dash) } ?? index
+  }
+
+  /// The sign right before the quotation.
+  var leadingSign: Int? {
+    let before = index - 1
+    return before > sentence.lowerBound && !passage.tokens[before].isWord ? before : nil
+  }
+}
+
+extension Passage {
+  /// Whether the verb at `index` is a past participle after a form of “be”: “was called”, or one
+  /// that trails its noun: “a street called”.
+  func isPassive(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard !token.cue.contains(.participle), !token.cue.contains(.base) else { return false }
+    var at = index - 1
+    while at >= 0, tokens[at].isIn(.adverb), !tokens[at].isIn(.auxiliary) { at -= 1 }
+    guard at >= 0 else { return false }
+    if Passage.formsOfBe.contains(tokens[at].key) { return true }
+    if tokens[at].isIn(.subordinator), token.cue.contains(.labelling) { return true }
+    // “what he called”, “nicknamed” behind a comma, “known as”
+    guard Passage.nameGivers.contains(token.key) else { return false }
+    guard tokens[at].isIn([.comma, .bracket]) || (tokens[at].isLower && isNounLike(at)) else {
+      return false
+    }
+    // “a street called”; but “the minister called”.
+    return !tokens[at].isIn([.person, .pronoun])
+  }
+
+  private static let formsOfBe: Set<UInt32> = Set(
+    ["is", "are", "was", "were", "be", "been", "being", "get", "got"].map { Word.key($0) })
+  private static let nameGivers: Set<UInt32> = Set(
+    [
+      "called", "nicknamed", "dubbed", "termed", "labelled", "labeled", "branded", "billed",
+      "tagged",
+    ]
+    .map { Word.key($0) })
+}

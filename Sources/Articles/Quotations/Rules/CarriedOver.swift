@@ -1,0 +1,129 @@
+/// No cue of its own: the speaker of the words before goes on, or the sentence before leads in.
+extension QuotationRule {
+  static let carriedOver = [resumed, carriedOn, introduced, introducedAbove, nextParagraph]
+
+  static let resumed = QuotationRule(
+    name: "resumed",
+    summary: "The second half of a quotation that its cue cuts in two.",
+    finds: [
+      .init(
+        text: "“The bridge,” said Ana Ruiz, “is safe.”", quotation: "is safe.", speaker: "Ana Ruiz",
+        cue: "said")
+    ]
+  ) { site in
+    guard let previous = site.previous, previous.index >= site.sentence.lowerBound,
+      previous.attribution.speaker != nil, let sign = site.leadingSign,
+      site.passage.tokens[sign].isIn([.comma, .dash, .colon])
+    else { return nil }
+    // The cue must stand between the halves, and no other verb of saying after it.
+    let between = previous.index + 1..<site.index
+    guard let cue = previous.attribution.cue, cue.start > site.passage.tokens[previous.index].start
+    else { return nil }
+    let verbs = between.filter {
+      site.passage.tokens[$0].start > cue.start && site.passage.isCueVerb($0)
+    }
+    guard verbs.isEmpty else { return nil }
+    return Credit(carried: previous.attribution, confidence: 0.96)
+  }
+
+  static let carriedOn = QuotationRule(
+    name: "carried-on",
+    summary: "A quotation that stands alone right after another goes on in the same mouth.",
+    finds: [
+      .init(
+        text: "“We lost the roof,” said Ana Ruiz. “It was a good roof.”",
+        quotation: "It was a good roof.", speaker: "Ana Ruiz", cue: "said")
+    ]
+  ) { site in
+    guard let previous = site.previous, previous.attribution.speaker != nil else { return nil }
+    guard site.index == site.sentence.lowerBound else {
+      return site.content.words > 3 ? Credit(carried: previous.attribution, confidence: 0.38) : nil
+    }
+    let passage = site.passage
+    let rest = site.sentence.upperBound - site.index
+    let isAlone = rest < 3
+    let gap = passage.sentence(of: site.index) - passage.sentence(of: previous.index)
+    if gap <= 1 { return Credit(carried: previous.attribution, confidence: isAlone ? 0.92 : 0.55) }
+    return Credit(carried: previous.attribution, confidence: isAlone ? 0.66 : 0.45)
+  }
+
+  static let introduced = QuotationRule(
+    name: "introduced",
+    summary: "The subject of the sentence before, where the quotation stands alone.",
+    finds: [
+      .init(
+        text: "Ana Ruiz shook her head. “We lost the roof.”", quotation: "We lost the roof.",
+        speaker: "Ana Ruiz")
+    ]
+  ) { site in
+    let passage = site.passage
+    guard site.index == site.sentence.lowerBound,
+      site.content.endsSentence || site.content.words > 4
+    else { return nil }
+    let number = passage.sentence(of: site.index)
+    guard number > 0 else { return nil }
+    let before = passage.sentences[number - 1]
+    if let previous = site.previous, previous.index >= before.lowerBound { return nil }
+    return site.lead(of: passage, sentence: before, named: 0.7, cued: 0.74)
+      .map { Credit($0.phrase, confidence: $0.confidence) }
+  }
+
+  static let introducedAbove = QuotationRule(
+    name: "introduced-above",
+    summary: "The subject of the last sentence of the paragraph before.",
+    finds: [
+      .init(
+        text: "Ana Ruiz had the last word:\n\n“We lost the roof.”", quotation: "We lost the roof.",
+        speaker: "Ana Ruiz")
+    ]
+  ) { site in
+    guard site.index == 0, site.previous == nil, let earlier = site.earlier,
+      let last = earlier.sentences.last, site.sentence.upperBound - site.index < 4
+    else { return nil }
+    return site.lead(of: earlier, sentence: last, named: 0.45, cued: 0.52)
+      .map { Credit(earlier: earlier, $0.phrase, confidence: $0.confidence) }
+  }
+
+  static let nextParagraph = QuotationRule(
+    name: "next-paragraph",
+    summary: "A paragraph that is nothing but a quotation follows one that ends with one.",
+    finds: [
+      .init(
+        text: "“We lost the roof,” said Ana Ruiz. “It rained.”\n\n“Then the herring came.”",
+        quotation: "Then the herring came.", speaker: "Ana Ruiz", cue: "said")
+    ]
+  ) { site in
+    guard site.index == 0, site.previous == nil, let before = site.paragraphBefore,
+      before.speaker != nil, site.sentence.upperBound - site.index < 4
+    else { return nil }
+    return Credit(carried: before, confidence: 0.5)
+  }
+}
+
+extension QuotationSite {
+  /// Who a sentence that leads in to a quotation is about.
+  func lead(of passage: Passage, sentence: Range<Int>, named: Double, cued: Double) -> (
+    phrase: NounPhrase, confidence: Double
+  )? {
+    let start = max(sentence.lowerBound, sentence.upperBound - 80)
+    var confidence = named
+    var phrase: NounPhrase? = nil
+    if let verb = sentence.last(where: {
+      $0 >= start && passage.isCueVerb($0) && passage.tokens[$0].cue.contains(.strong)
+        && !passage.tokens[$0].cue.contains(.participle)
+    }) {
+      phrase = passage.subject(ofVerbAt: verb, from: start)
+      confidence = cued
+    }
+    let main = passage.mainSubject(from: start, to: sentence.upperBound)
+    if phrase == nil || passage.tokens[phrase?.head ?? 0].isIn(.pronoun) { phrase = main ?? phrase }
+    guard let phrase else { return nil }
+    let head = passage.tokens[phrase.head]
+    guard !head.isIn(.neuter) else { return nil }
+    guard head.isName || head.isIn([.person, .pronoun, .quantifier]) || head.isCapital else {
+      return nil
+    }
+    if passage.tokens[sentence.upperBound - 1].isIn(.colon) { confidence += 0.2 }
+    return (phrase, confidence)
+  }
+}

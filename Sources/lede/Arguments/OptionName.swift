@@ -1,0 +1,69 @@
+/// An option by its long name, with all that the parser and the help need to know of it.
+enum OptionName: String, CaseIterable {
+  case width
+  case quotesOnly = "quotes-only"
+  case by
+  case format
+  case eachTo = "each-to"
+  case allMarks = "all-marks"
+  case indirect
+  case givenMentions = "given-mentions"
+  case help
+  case version
+
+  /// Its one-letter name.
+  var letter: Unicode.Scalar? {
+    switch self {
+    case .width: "w"
+    case .quotesOnly: "q"
+    case .by: "b"
+    case .format: "f"
+    case .allMarks: "a"
+    case .indirect: "i"
+    case .help: "h"
+    case .version: "V"
+    case .eachTo, .givenMentions: nil
+    }
+  }
+
+  /// What its value is called, for one that takes a value.
+  var value: String? {
+    switch self {
+    case .width: "N"
+    case .by: "NAME"
+    case .format: "FORMAT"
+    case .eachTo: "DIR"
+    case .quotesOnly, .allMarks, .indirect, .givenMentions, .help, .version: nil
+    }
+  }
+
+  var help: String {
+    switch self {
+    case .width: "columns of the text; else the terminal’s, or 72"
+    case .quotesOnly: "start with quotations alone, under their section headings"
+    case .by: "only the quotations of a figure, by any form of the name"
+    case .format: "how to write it; see above"
+    case .eachTo: "write a file a story into DIR, made if need be"
+    case .allMarks: "also titles and scare quotes"
+    case .indirect: "also reported speech without marks"
+    case .givenMentions: "link the mentions of the input instead of finding them"
+    case .help: "show this help"
+    case .version: "show the version"
+    }
+  }
+
+  /// The commands it means something to.
+  var commands: [Options.Command] {
+    switch self {
+    case .width: [.read, .show, .dump]
+    case .quotesOnly: [.read, .show]
+    case .by: [.quotes]
+    case .format: [.quotes, .figures, .export]
+    case .eachTo: [.export]
+    case .allMarks: [.quotes, .export, .annotate]
+    case .indirect: [.quotes, .export, .annotate, .dump]
+    case .givenMentions: [.annotate]
+    case .help, .version: Options.Command.allCases
+    }
+  }
+}

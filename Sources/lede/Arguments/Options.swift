@@ -1,0 +1,60 @@
+import Articles
+
+/// What the command line asks for.
+struct Options {
+  /// What to do with the paths.
+  enum Command: String, CaseIterable {
+    /// The reader; no word stands for it.
+    case read
+    case show, outline, quotes, figures, export, annotate, dump
+  }
+
+  /// How a command writes what it found.
+  enum Format: String, CaseIterable {
+    case text, json, jsonl, csv, markdown, html
+  }
+
+  /// A stage of the way from bytes to the screen.
+  enum Stage: String, CaseIterable {
+    case article, notes, annotations, page, screen
+  }
+
+  var command = Command.read
+  /// What `dump` prints.
+  var stage = Stage.article
+  var paths: [Path] = []
+
+  /// Columns of the text; the terminal's, or 72, where it is not said.
+  var width: Int?
+  var quotesOnly = false
+  /// The figure whose quotations are wanted.
+  var by: String?
+  /// The command's own way where it is not said.
+  var format: Format?
+  /// The folder that gets a file a story.
+  var eachTo: Path?
+  var allMarks = false
+  var indirect = false
+  var givenMentions = false
+  var wantsHelp = false
+  var wantsVersion = false
+
+  /// The kinds of quotations that are wanted.
+  var kinds: Set<Quotation.Kind> {
+    var kinds: Set<Quotation.Kind> = [.direct, .partial]
+    if allMarks { kinds.formUnion([.title, .scare]) }
+    if indirect { kinds.insert(.indirect) }
+    return kinds
+  }
+}
+
+extension Options.Command {
+  /// The formats a command can write, its own way first.
+  var formats: [Options.Format] {
+    switch self {
+    case .quotes, .figures: [.text, .json, .csv, .markdown]
+    case .export: [.json, .jsonl, .markdown, .text, .html]
+    case .read, .show, .outline, .annotate, .dump: []
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Articles
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#else
+  @preconcurrency import Darwin
+#endif
+
+/// `lede export --each-to DIR`: a file a story.
+///
+/// An export made before is replaced; a story that is being read never is, whatever the names.
+struct EachStoryExport {
+  private let folder: Path
+  private let export: StoryExport
+  /// The stories themselves, which must not be written over.
+  private let stories: Set<FileIdentity>
+  /// Names given out, so that two stories of one name get two files.
+  private var taken: Set<String> = []
+
+  init(
+    to folder: Path, format: Options.Format, kinds: Set<Quotation.Kind>, sources: [StorySource]
+  ) {
+    self.folder = folder
+    export = StoryExport(format: format, kinds: kinds)
+    stories = Set(sources.compactMap { $0.path.flatMap(FileIdentity.init(of:)) })
+  }
+
+  var needsAnnotations: Bool { export.needsAnnotations }
+
+  /// Makes the folder and those above it; says what went wrong, if anything.
+  func makeFolder() -> String? {
+    let slash = UInt8(ascii: "/")
+    for end in folder.bytes.indices.dropFirst() where folder.bytes[end] == slash {
+      _ = Path(Array(folder.bytes[..<end])).withCString { mkdir($0, 0o777) }
+    }
+    let made = folder.withCString { mkdir($0, 0o777) }
+    if made == 0 { return nil }
+    let trouble = SystemTrouble(number: errno)
+    var facts = stat()
+    let isFolder =
+      folder.withCString { stat($0, &facts) } == 0 && facts.st_mode & S_IFMT == S_IFDIR
+    return isFolder ? nil : "\(folder.shown): \(trouble.words)"
+  }
+
+  /// Writes a story's file; says what went wrong, if anything.
+  mutating func write(_ story: OpenedStory) -> String? {
+    let path = folder.appending(Array(name(for: story).utf8))
+    // Opened without emptying it: first it must be known not to be one of the stories.
+    let descriptor = path.withCString { name in
+      openForWriting(name, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    }
+    guard descriptor >= 0 else { return trouble(at: path) }
+    defer { close(descriptor) }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { return trouble(at: path) }
+    if stories.contains(FileIdentity(facts)) {
+      return "\(path.shown) is a story itself and was left alone"
+    }
+    guard ftruncate(descriptor, 0) == 0 else { return trouble(at: path) }
+    var file = Output(descriptor: descriptor)
+    do throws(Output.Trouble) {
+      try file.write(export.bytes(of: story))
+      try file.flush()
+    } catch {
+      return trouble(at: path)
+    }
+    return nil
+  }
+
+  private func trouble(at path: Path) -> String {
+    "\(path.shown): \(SystemTrouble(number: errno).words)"
+  }
+
+  /// The story's name less its ending, with a number where another story has that name already.
+  private mutating func name(for story: OpenedStory) -> String {
+    var name = story.source.stem
+    var number = 2
+    while !taken.insert(name).inserted {
+      name = "\(story.source.stem)-\(number)"
+      number += 1
+    }
+    return "\(name).\(export.ending)"
+  }
+}
+
+/// `open(2)` for a new file, which the umask narrows as it does everybody's.
+private func openForWriting(_ name: UnsafePointer<CChar>, _ flags: Int32) -> Int32 {
+  open(name, flags, 0o666)
+}

@@ -1,0 +1,89 @@
+import Articles
+
+/// `lede export`: stories with all that was found in them, in one stream.
+struct ExportCommand: StoryCommand {
+  private let export: StoryExport
+  /// Whether JSON is an array, be there one story in it or none.
+  private let isShelf: Bool
+  private var json = JSONList()
+  /// Stories written so far.
+  private var count = 0
+
+  init(format: Options.Format, kinds: Set<Quotation.Kind>, isShelf: Bool) {
+    export = StoryExport(format: format, kinds: kinds)
+    self.isShelf = isShelf
+  }
+
+  var needsAnnotations: Bool { export.needsAnnotations }
+
+  mutating func begin(to output: inout Output) throws(Output.Trouble) {
+    if export.format == .json, isShelf { try json.begin(to: &output) }
+  }
+
+  mutating func take(_ story: OpenedStory, to output: inout Output) throws(Output.Trouble) {
+    switch export.format {
+    case .json where isShelf:
+      var writer = JSONWriter()
+      export.write(story, to: &writer)
+      try json.add(writer, to: &output)
+    case .html:
+      if count == 0 {
+        try output.write(
+          ArticleHTML.head(title: story.title, language: story.article.inLanguage))
+      }
+      try output.write(
+        ArticleHTML(kinds: export.kinds).element(
+          of: story.article, story.annotations, prefix: isShelf ? "story-\(count + 1)-" : ""))
+    case .markdown:
+      if count > 0 { try output.write("\n---\n\n") }
+      try output.write(export.bytes(of: story))
+    case .text:
+      if count > 0 { try output.write("\n* * *\n\n") }
+      try output.write(export.bytes(of: story))
+    default: try output.write(export.bytes(of: story))
+    }
+    count += 1
+  }
+
+  mutating func end(to output: inout Output) throws(Output.Trouble) {
+    if export.format == .json, isShelf { try json.end(to: &output) }
+    if export.format == .html, count > 0 { try output.write(ArticleHTML.foot) }
+  }
+}
+
+/// One story in one of the formats of `export`.
+struct StoryExport {
+  var format: Options.Format
+  var kinds: Set<Quotation.Kind>
+
+  /// Whether quotations and figures are part of it.
+  var needsAnnotations: Bool { format != .markdown && format != .text }
+
+  /// The story as a file of its own.
+  func bytes(of story: OpenedStory) -> [UInt8] {
+    switch format {
+    case .markdown: return ArticleMarkdown().bytes(of: story.article)
+    case .text: return ArticleText().bytes(of: story.article)
+    case .html: return ArticleHTML(kinds: kinds).bytes(of: story.article, story.annotations)
+    case .json, .jsonl, .csv:
+      var writer = JSONWriter()
+      write(story, to: &writer)
+      writer.newLine()
+      return writer.bytes
+    }
+  }
+
+  func write(_ story: OpenedStory, to writer: inout JSONWriter) {
+    ArticleJSON(kinds: kinds)
+      .write(story.article, story.annotations, file: story.file, to: &writer)
+  }
+
+  /// How a file of the format ends.
+  var ending: String {
+    switch format {
+    case .json, .jsonl, .csv, .html: format.rawValue
+    case .markdown: "md"
+    case .text: "txt"
+    }
+  }
+}

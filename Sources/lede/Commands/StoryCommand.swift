@@ -1,0 +1,16 @@
+/// Something done with each story in turn, written to one stream.
+protocol StoryCommand {
+  /// Whether it writes of quotations and figures, so that they are worth looking for.
+  var needsAnnotations: Bool { get }
+  /// Before the first story.
+  mutating func begin(to output: inout Output) throws(Output.Trouble)
+  mutating func take(_ story: OpenedStory, to output: inout Output) throws(Output.Trouble)
+  /// After the last one.
+  mutating func end(to output: inout Output) throws(Output.Trouble)
+}
+
+extension StoryCommand {
+  var needsAnnotations: Bool { true }
+  mutating func begin(to output: inout Output) throws(Output.Trouble) {}
+  mutating func end(to output: inout Output) throws(Output.Trouble) {}
+}

@@ -1,0 +1,158 @@
+import Articles
+import Reading
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#else
+  @preconcurrency import Darwin
+#endif
+
+/// The program from its command line to its exit status.
+///
+/// 0 is done, 1 says that something could not be read or written, 2 that it was asked wrongly.
+/// Whatever goes wrong anywhere becomes one line on standard error here.
+struct Lede {
+  private let options: Options
+  private var output = Output(descriptor: STDOUT_FILENO)
+  /// Whether something could not be read or written.
+  private var hasTrouble = false
+
+  static func run(
+    count: Int32, arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+  ) -> Int32 {
+    // A closed pipe is told by `write` instead, so that the program ends in good order.
+    signal(SIGPIPE, SIG_IGN)
+    do throws(UsageTrouble) {
+      var options = try OptionParser.parse(count: count, arguments: arguments)
+      if options.paths.isEmpty, !options.wantsHelp, !options.wantsVersion {
+        // Whatever stands there instead of a person at a keyboard is the story.
+        guard options.command == .annotate || isatty(STDIN_FILENO) == 0 else { throw .noPath }
+        options.paths = [.standardInput]
+      }
+      var program = Lede(options: options)
+      return program.run()
+    } catch {
+      Messages.write(error)
+      return 2
+    }
+  }
+
+  private init(options: Options) {
+    self.options = options
+  }
+
+  private mutating func run() -> Int32 {
+    do throws(Output.Trouble) {
+      if options.wantsHelp {
+        try output.write(Help.full)
+      } else if options.wantsVersion {
+        try output.write(Help.version)
+      } else if options.command == .annotate {
+        try annotate()
+      } else {
+        try workOnStories()
+      }
+      try output.flush()
+    } catch {
+      // Whoever has read enough of a pipe has what they wanted.
+      if case .system(let trouble) = error { complain("standard output: \(trouble.words)") }
+    }
+    return hasTrouble ? 1 : 0
+  }
+
+  private mutating func complain(_ sentence: String) {
+    Messages.write(sentence)
+    hasTrouble = true
+  }
+}
+
+extension Lede {
+  private mutating func annotate() throws(Output.Trouble) {
+    let command = AnnotateCommand(
+      kinds: options.kinds, findsIndirectSpeech: options.indirect,
+      takesMentions: options.givenMentions)
+    switch try command.run(reading: STDIN_FILENO, to: &output) {
+    case .success(let allGood): if !allGood { hasTrouble = true }
+    case .failure(let trouble): complain("standard input: \(trouble.words)")
+    }
+  }
+
+  private mutating func workOnStories() throws(Output.Trouble) {
+    let list = StoryList(options.paths)
+    for trouble in list.troubles { complain(trouble.sentence) }
+    if options.command == .read, Surroundings.canHoldReader(output) {
+      read(list.stories)
+      return
+    }
+    if let folder = options.eachTo {
+      export(list, eachTo: folder)
+      return
+    }
+    var command = command(for: list)
+    let annotator = command.needsAnnotations ? annotator : nil
+    try command.begin(to: &output)
+    for source in list.stories {
+      switch OpenedStory.open(source, annotator) {
+      case .success(let story): try command.take(story, to: &output)
+      case .failure(let trouble): complain(trouble.sentence(about: source.name))
+      }
+    }
+    try command.end(to: &output)
+  }
+
+  /// Opens the reader; what was wrong with some paths stands above it when it is left.
+  private mutating func read(_ sources: [StorySource]) {
+    var sources = sources
+    guard let first = sources.first else { return }
+    if sources.count == 1 {
+      // One story that cannot be read is not worth a screen.
+      switch first.held() {
+      case .success(let held): sources = [held]
+      case .failure(let trouble): return complain(trouble.sentence(about: first.name))
+      }
+    }
+    var session = Session.Options()
+    if let width = options.width { session.measure = width }
+    session.startsWithQuotationsOnly = options.quotesOnly
+    do throws(Terminal.Trouble) {
+      try Reader.run(sources, options: session)
+    } catch {
+      complain(error.sentence)
+    }
+  }
+
+  private var annotator: Annotator { Annotator(findsIndirectSpeech: options.indirect) }
+
+  /// What is done with each story; what has no command of its own is shown.
+  private func command(for list: StoryList) -> any StoryCommand {
+    switch options.command {
+    case .outline: OutlineCommand()
+    case .quotes:
+      QuotesCommand(
+        format: options.format ?? .text, kinds: options.kinds, by: options.by,
+        namesStories: list.isShelf)
+    case .figures: FiguresCommand(format: options.format ?? .text, namesStories: list.isShelf)
+    case .export:
+      ExportCommand(format: options.format ?? .json, kinds: options.kinds, isShelf: list.isShelf)
+    case .dump: DumpCommand(stage: options.stage, width: options.width)
+    case .read, .show, .annotate:
+      ShowCommand(
+        width: options.width ?? Surroundings.width(of: output),
+        quotationsOnly: options.quotesOnly, theme: Surroundings.theme(of: output))
+    }
+  }
+
+  private mutating func export(_ list: StoryList, eachTo folder: Path) {
+    var export = EachStoryExport(
+      to: folder, format: options.format ?? .json, kinds: options.kinds, sources: list.stories)
+    if let trouble = export.makeFolder() { return complain(trouble) }
+    let annotator = export.needsAnnotations ? annotator : nil
+    for source in list.stories {
+      switch OpenedStory.open(source, annotator) {
+      case .success(let story):
+        if let trouble = export.write(story) { complain(trouble) }
+      case .failure(let trouble): complain(trouble.sentence(about: source.name))
+      }
+    }
+  }
+}

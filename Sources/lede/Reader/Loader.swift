@@ -1,0 +1,93 @@
+import Articles
+import Reading
+import Synchronization
+
+/// Reads, parses and annotates stories beside the reader, so that a key is answered at once.
+///
+/// What it has learnt waits in `news()`; each arrival wakes the reader.
+final class Loader: Sendable {
+  /// What the reader is told.
+  enum News: Sendable {
+    case story(Story, Int)
+    case trouble(String, Int)
+    case entry(ShelfEntry, Int)
+  }
+
+  /// Text annotated before the first screen is shown, in UTF-8 bytes: more than any screen holds.
+  static let firstReach = 16 * 1024
+
+  private let sources: [StorySource]
+  private let waiting = Mutex<[News]>([])
+  /// The story asked for last; work on any other is given up.
+  private let wanted = Atomic<Int>(-1)
+  /// Counts the openings, so that asking for the same story again starts afresh.
+  private let opening = Atomic<Int>(0)
+  private let wake: @Sendable () -> Void
+
+  init(_ sources: [StorySource], wake: @escaping @Sendable () -> Void) {
+    self.sources = sources
+    self.wake = wake
+  }
+
+  /// Everything learnt since last asked, oldest first.
+  func news() -> [News] {
+    waiting.withLock { waiting in
+      defer { waiting.removeAll() }
+      return waiting
+    }
+  }
+
+  /// Reads a story in the background: first as far as a screen needs, then all of it.
+  func open(_ index: Int) {
+    let turn = opening.add(1, ordering: .acquiringAndReleasing).newValue
+    Background.run { self.load(index, turn: turn) }
+  }
+
+  /// Looks at every story for its line on the shelf.
+  func fillShelf() {
+    Background.run {
+      for (index, source) in self.sources.enumerated() {
+        self.tell(.entry(source.shelfEntry(), index))
+      }
+    }
+  }
+
+  private func load(_ index: Int, turn: Int) {
+    func isStale() -> Bool { opening.load(ordering: .acquiring) != turn }
+    guard sources.indices.contains(index) else { return }
+    let source = sources[index]
+    switch source.read() {
+    case .failure(let trouble):
+      tell(.trouble(trouble.sentence, index))
+    case .success(let bytes):
+      let article = ArticleParser().parse(bytes)
+      guard !isStale() else { return }
+      let first = Annotator().annotate(article, reach: Self.firstReach)
+      tell(.story(Story(name: source.name, article: article, annotations: first), index))
+      guard first.reach < article.utf8.count, !isStale() else { return }
+      let all = Annotator().annotate(article)
+      guard !isStale() else { return }
+      tell(.story(Story(name: source.name, article: article, annotations: all), index))
+    }
+  }
+
+  private func tell(_ news: News) {
+    waiting.withLock { $0.append(news) }
+    wake()
+  }
+}
+
+extension StorySource {
+  /// The story's line on the shelf; what cannot be read says so there.
+  fileprivate func shelfEntry() -> ShelfEntry {
+    switch read() {
+    case .failure(let trouble):
+      return ShelfEntry(name: name, trouble: trouble.sentence)
+    case .success(let bytes):
+      let article = ArticleParser().parse(bytes)
+      return ShelfEntry(
+        name: name, headline: article.headline, date: article.datePublished,
+        minutes: ReadingTime.minutes(of: article))
+    }
+  }
+}

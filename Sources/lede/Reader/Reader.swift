@@ -1,0 +1,131 @@
+import Reading
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#else
+  @preconcurrency import Darwin
+#endif
+
+/// The reader at work: waits for keys, signals and stories, and hands each to the session.
+struct Reader {
+  private var session: Session
+  private let terminal: Terminal
+  private let loader: Loader
+  private let signals: Int32
+  private var isDirty = false
+
+  /// How long an opened story may take before the screen says that it is being read, in
+  /// milliseconds; below that an empty screen would only flash.
+  private static let patience: Int32 = 60
+
+  /// Opens the reader over stories, and comes back when the reader is left.
+  ///
+  /// - Throws: where the terminal cannot be used.
+  static func run(
+    _ stories: [StorySource], options: Session.Options
+  ) throws(Terminal.Trouble) {
+    let terminal = try Terminal()
+    let signals = Signals.start()
+    let loader = Loader(stories) { Signals.wake() }
+    let size = terminal.size
+    let session = Session(
+      shelf: stories.map { ShelfEntry(name: $0.name) }, columns: size.columns, rows: size.rows,
+      options: options)
+    var reader = Reader(session: session, terminal: terminal, loader: loader, signals: signals)
+    let ending = reader.read(asksForStory: stories.count > 1)
+    terminal.restore()
+    if let ending { Signals.die(of: ending) }
+  }
+
+  private init(session: Session, terminal: Terminal, loader: Loader, signals: Int32) {
+    self.session = session
+    self.terminal = terminal
+    self.loader = loader
+    self.signals = signals
+  }
+
+  /// Reads until the reader is left; gives the signal that ended it, if one did.
+  private mutating func read(asksForStory: Bool) -> Int32? {
+    var wait: Int32 = -1
+    if let effect = session.begin() {
+      _ = carryOut(effect)
+      wait = Self.patience
+    } else {
+      isDirty = true
+    }
+    if asksForStory { loader.fillShelf() }
+    while true {
+      if isDirty {
+        terminal.show(Renderer.grid(of: &session))
+        isDirty = false
+      }
+      var waiting = [
+        pollfd(fd: terminal.descriptor, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+      ]
+      let count = poll(&waiting, 2, wait)
+      // Nothing came in time: show what there is.
+      if count == 0 { isDirty = true }
+      wait = -1
+      for number in Signals.arrived(on: signals) {
+        if let ending = meet(signal: number) { return ending }
+      }
+      for news in loader.news() { take(news) }
+      // A terminal that is gone says so on its descriptor, and no signal need come.
+      if waiting[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return SIGHUP }
+      for key in terminal.keys() {
+        isDirty = true
+        if key == .control("c") { return SIGINT }
+        guard let effect = session.press(key) else { continue }
+        if carryOut(effect) { return nil }
+        if case .open = effect { wait = Self.patience }
+      }
+      // A story on its way is shown when it is there, rather than an empty screen before it.
+      if wait >= 0 { isDirty = false }
+    }
+  }
+
+  /// Does what a session asks; `true` where that is to end.
+  private mutating func carryOut(_ effect: Effect) -> Bool {
+    switch effect {
+    case .quit: return true
+    case .suspend:
+      terminal.suspend()
+      takeSize()
+    case .redraw:
+      terminal.forget()
+      isDirty = true
+    case .open(let index): loader.open(index)
+    case .bell: terminal.beep()
+    }
+    return false
+  }
+
+  private mutating func take(_ news: Loader.News) {
+    isDirty = true
+    switch news {
+    case .story(let story, let index): session.receive(story, at: index)
+    case .trouble(let trouble, let index): session.receive(trouble: trouble, at: index)
+    case .entry(let entry, let index): session.receive(entry, at: index)
+    }
+  }
+
+  /// Answers a signal; gives it back where it ends the reader.
+  private mutating func meet(signal number: Int32) -> Int32? {
+    switch number {
+    case SIGWINCH: takeSize()
+    case SIGTSTP:
+      terminal.suspend()
+      takeSize()
+    default: return Signals.ending.contains(number) ? number : nil
+    }
+    return nil
+  }
+
+  private mutating func takeSize() {
+    terminal.takeSize()
+    let size = terminal.size
+    session.resize(columns: size.columns, rows: size.rows)
+    isDirty = true
+  }
+}

@@ -1,0 +1,91 @@
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#else
+  @preconcurrency import Darwin
+#endif
+
+/// Reads files whole, and never waits for what may never come.
+enum StoryFile {
+  /// No story is larger; offsets of words within one are kept in 32 bits.
+  static let largest = 1 << 30
+
+  /// How long somebody may take to open a pipe for writing, in milliseconds.
+  private static let patience: Int32 = 500
+
+  /// All bytes of a file.
+  static func read(_ path: Path) -> Result<[UInt8], StoryTrouble> {
+    var facts = stat()
+    guard path.withCString({ stat($0, &facts) }) == 0 else { return .failure(lastTrouble()) }
+    // A look before opening: to open a device may do something.
+    if let trouble = trouble(of: facts) { return .failure(trouble) }
+    // A pipe opens at once this way, whether or not anybody writes to it.
+    let descriptor = path.withCString { open($0, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) }
+    guard descriptor >= 0 else { return .failure(lastTrouble()) }
+    defer { close(descriptor) }
+    guard facts.st_mode & S_IFMT == S_IFIFO else { return read(descriptor: descriptor) }
+    // Whoever writes may be about to open the pipe; without this wait it would look empty.
+    var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    _ = poll(&ready, 1, patience)
+    let bytes = read(descriptor: descriptor)
+    if case .success(let bytes) = bytes, bytes.isEmpty { return .failure(.silentPipe) }
+    return bytes
+  }
+
+  /// All that an open file or pipe holds, to its end.
+  static func read(descriptor: Int32) -> Result<[UInt8], StoryTrouble> {
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { return .failure(lastTrouble()) }
+    if facts.st_mode & S_IFMT == S_IFDIR { return .failure(.folder) }
+    guard facts.st_size <= largest else { return .failure(.tooLarge) }
+    // One byte more than the size says: the read after the last one finds the end.
+    var room = max(Int(facts.st_size) + 1, 64 * 1024)
+    var bytes: [UInt8] = []
+    while true {
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+        count = readWaiting(descriptor, buffer.baseAddress, room)
+        filled = max(0, count)
+      }
+      if count < 0 { return .failure(lastTrouble()) }
+      if count == 0 { return .success(bytes) }
+      if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
+      guard bytes.count <= largest else { return .failure(.tooLarge) }
+      room = 64 * 1024
+    }
+  }
+
+  /// Why something is no file to read, going by its kind.
+  static func trouble(of facts: stat) -> StoryTrouble? {
+    switch facts.st_mode & S_IFMT {
+    case S_IFDIR: .folder
+    case S_IFSOCK: .socket
+    case S_IFCHR, S_IFBLK: .device
+    default: nil
+    }
+  }
+
+  /// What the last call of the system complained of.
+  static func lastTrouble() -> StoryTrouble { .system(SystemTrouble(number: errno)) }
+
+  /// `read(2)`, which waits where somebody still writes, and goes on after a signal.
+  private static func readWaiting(
+    _ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ room: Int
+  ) -> Int {
+    while true {
+      let count = systemRead(descriptor, buffer, room)
+      if count >= 0 { return count }
+      if errno == EAGAIN {
+        var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        _ = poll(&ready, 1, -1)
+      } else if errno != EINTR {
+        return -1
+      }
+    }
+  }
+}
+
+/// `read(2)`, out of the way of the methods of that name.
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ room: Int) -> Int
+{
+  read(descriptor, buffer, room)
+}

@@ -1,0 +1,118 @@
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#else
+  @preconcurrency import Darwin
+#endif
+
+/// The stories that paths name: files as they are, folders by what is in them.
+struct StoryList {
+  /// What could not be read, and why.
+  struct Trouble {
+    var name: String
+    var trouble: StoryTrouble
+
+    var sentence: String { trouble.sentence(about: name) }
+  }
+
+  private(set) var stories: [StorySource] = []
+  private(set) var troubles: [Trouble] = []
+  /// Whether the paths ask for more than one story: a folder, or several of anything.
+  private(set) var isShelf: Bool
+
+  /// Folders that lead to where we are: a link back to one of them is a loop.
+  private var trail: [FileIdentity] = []
+  /// Folders seen below the path in hand: a second link to one has nothing new.
+  private var seen: Set<FileIdentity> = []
+
+  private static let deepest = 64
+
+  init(_ paths: [Path]) {
+    isShelf = paths.count > 1
+    var heldInput: StorySource? = nil
+    for path in paths {
+      if path.isStandardInput {
+        let input = heldInput ?? .standardInput()
+        heldInput = input
+        stories.append(input)
+        continue
+      }
+      var facts = stat()
+      guard path.withCString({ stat($0, &facts) }) == 0 else {
+        note(path, StoryFile.lastTrouble())
+        continue
+      }
+      if facts.st_mode & S_IFMT == S_IFDIR {
+        isShelf = true
+        let before = (stories.count, troubles.count)
+        seen = []
+        addStories(in: path, FileIdentity(facts))
+        if before == (stories.count, troubles.count) { note(path, .noStories) }
+      } else if let trouble = StoryFile.trouble(of: facts) {
+        note(path, trouble)
+      } else {
+        stories.append(StorySource(path))
+      }
+    }
+  }
+
+  private mutating func note(_ path: Path, _ trouble: StoryTrouble) {
+    troubles.append(Trouble(name: path.shown, trouble: trouble))
+  }
+
+  /// Files of a folder and of those below, by name; what starts with a dot is passed over.
+  private mutating func addStories(in folder: Path, _ identity: FileIdentity) {
+    if trail.contains(identity) { return note(folder, .loop) }
+    guard seen.insert(identity).inserted, trail.count < Self.deepest else { return }
+    trail.append(identity)
+    defer { trail.removeLast() }
+    guard let names = Self.names(in: folder) else {
+      return note(folder, StoryFile.lastTrouble())
+    }
+    for name in names {
+      let path = folder.appending(name)
+      var facts = stat()
+      guard path.withCString({ stat($0, &facts) }) == 0 else {
+        note(path, StoryFile.lastTrouble())
+        continue
+      }
+      if facts.st_mode & S_IFMT == S_IFDIR {
+        addStories(in: path, FileIdentity(facts))
+      } else if facts.st_mode & S_IFMT == S_IFIFO {
+        note(path, .pipe)
+      } else if let trouble = StoryFile.trouble(of: facts) {
+        note(path, trouble)
+      } else {
+        stories.append(StorySource(path))
+      }
+    }
+  }
+
+  private static func names(in folder: Path) -> [[UInt8]]? {
+    guard let stream = folder.withCString({ opendir($0) }) else { return nil }
+    defer { closedir(stream) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name.first != UInt8(ascii: ".") { names.append(name) }
+    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+}
+
+/// What tells one file from all others, however it is called.
+struct FileIdentity: Hashable {
+  private var device: UInt64
+  private var number: UInt64
+
+  /// The file at a path; `nil` where there is none.
+  init?(of path: Path) {
+    var facts = stat()
+    guard path.withCString({ stat($0, &facts) }) == 0 else { return nil }
+    self.init(facts)
+  }
+
+  init(_ facts: stat) {
+    device = UInt64(truncatingIfNeeded: facts.st_dev)
+    number = UInt64(truncatingIfNeeded: facts.st_ino)
+  }
+}

@@ -1,0 +1,36 @@
+/// Why a story could not be had.
+enum StoryTrouble: Error, Hashable {
+  case system(SystemTrouble)
+  case noStories
+  case folder
+  case loop
+  case socket
+  case device
+  case pipe
+  case silentPipe
+  case tooLarge
+  /// The parser's word for bytes that are no story.
+  case refused(String)
+
+  /// What is wrong, as the shelf says it beside the story's name.
+  var sentence: String {
+    switch self {
+    case .system(let trouble): trouble.words
+    case .noStories: "is a folder without stories"
+    case .folder: "is a folder, not a story"
+    case .loop: "is a link back to a folder above it"
+    case .socket: "is a socket, not a story"
+    case .device: "is a device, not a story"
+    case .pipe: "is a pipe, not a story"
+    case .silentPipe: "is a pipe that nobody writes to"
+    case .tooLarge: "is larger than one gibibyte"
+    case .refused(let words): words
+    }
+  }
+
+  /// What is wrong with a thing, as messages say it.
+  func sentence(about name: String) -> String {
+    if case .system = self { return "\(name): \(sentence)" }
+    return "\(name) \(sentence)"
+  }
+}

@@ -1,0 +1,40 @@
+import Reading
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#else
+  @preconcurrency import Darwin
+#endif
+
+/// What the environment and the terminal say about how to write.
+enum Surroundings {
+  /// The width of text that goes to no terminal.
+  private static let plainWidth = 72
+
+  /// Whether the reader can be shown: a terminal that can move its cursor.
+  static func canHoldReader(_ output: Output) -> Bool {
+    output.isTerminal && isCapable
+  }
+
+  /// Colours and emphasis for a terminal that has them; `nil` for letters alone.
+  static func theme(of output: Output) -> Theme? {
+    guard output.isTerminal, isCapable else { return nil }
+    // https://no-color.org: set, and not empty.
+    return Theme(hasColour: value("NO_COLOR").isEmpty)
+  }
+
+  /// Columns of a line: `COLUMNS` where it says so, else the terminal's.
+  static func width(of output: Output) -> Int {
+    if let columns = Int(value("COLUMNS")), 10...1000 ~= columns { return columns }
+    return output.columns ?? plainWidth
+  }
+
+  private static var isCapable: Bool {
+    let terminal = value("TERM")
+    return !terminal.isEmpty && terminal != "dumb"
+  }
+
+  private static func value(_ name: String) -> String {
+    getenv(name).map { String(cString: $0) } ?? ""
+  }
+}

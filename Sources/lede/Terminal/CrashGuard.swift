@@ -1,0 +1,76 @@
+import Synchronization
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#else
+  @preconcurrency import Darwin
+#endif
+
+/// What gives the terminal back when the program itself is at fault: a trap, a bad address.
+///
+/// ncurses would restore nothing then. All bytes are made beforehand, since a handler of such a
+/// signal can trust neither the heap nor the stack; it runs on a stack of its own.
+enum CrashGuard {
+  private static let descriptor = Atomic<Int32>(-1)
+  /// Addresses of what the handler writes, kept as numbers because atomics hold no slices.
+  private static let bytes = Atomic<UInt>(0)
+  private static let byteCount = Atomic<Int>(0)
+  private static let settings = Atomic<UInt>(0)
+
+  private static let crashes = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT]
+
+  /// Keeps the terminal's settings as they are before anything changes them.
+  static func remember(settingsOf terminal: Int32) {
+    let kept = UnsafeMutablePointer<termios>.allocate(capacity: 1)
+    kept.initialize(to: termios())
+    guard tcgetattr(terminal, kept) == 0 else { return kept.deallocate() }
+    settings.store(UInt(bitPattern: kept), ordering: .releasing)
+  }
+
+  /// From now on a crash writes `restoring` and puts the settings back, then dies as it would have.
+  static func arm(descriptor terminal: Int32, restoring: [UInt8]) {
+    if bytes.load(ordering: .acquiring) == 0 {
+      let kept = UnsafeMutablePointer<UInt8>.allocate(capacity: restoring.count)
+      kept.initialize(from: restoring, count: restoring.count)
+      bytes.store(UInt(bitPattern: kept), ordering: .releasing)
+      byteCount.store(restoring.count, ordering: .releasing)
+      useOwnStack()
+    }
+    descriptor.store(terminal, ordering: .releasing)
+    for number in crashes {
+      var action = sigaction()
+      action.setHandler { CrashGuard.restoreAndDie($0) }
+      action.sa_flags =
+        Int32(truncatingIfNeeded: SA_ONSTACK) | Int32(truncatingIfNeeded: SA_RESETHAND)
+      sigemptyset(&action.sa_mask)
+      sigaction(number, &action, nil)
+    }
+  }
+
+  /// The terminal has been given back in good order; a crash need not do it again.
+  static func disarm() {
+    descriptor.store(-1, ordering: .releasing)
+  }
+
+  private static func useOwnStack() {
+    var stack = stack_t()
+    let size = 64 * 1024
+    stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+    stack.ss_size = size
+    sigaltstack(&stack, nil)
+  }
+
+  private static func restoreAndDie(_ number: Int32) {
+    let terminal = descriptor.load(ordering: .acquiring)
+    if terminal >= 0 {
+      if let start = UnsafeRawPointer(bitPattern: bytes.load(ordering: .acquiring)) {
+        _ = write(terminal, start, byteCount.load(ordering: .acquiring))
+      }
+      if let kept = UnsafePointer<termios>(bitPattern: settings.load(ordering: .acquiring)) {
+        tcsetattr(terminal, TCSANOW, kept)
+      }
+    }
+    signal(number, SIG_DFL)
+    raise(number)
+  }
+}

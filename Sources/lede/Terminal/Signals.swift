@@ -1,0 +1,83 @@
+import Synchronization
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#else
+  @preconcurrency import Darwin
+#endif
+
+/// Signals turned into bytes on a pipe, so that the reader meets them between two key presses.
+///
+/// A handler may do next to nothing; it writes the signal's number and is done.
+enum Signals {
+  /// The end of the pipe the handlers write to; -1 before `start`.
+  private static let writer = Atomic<Int32>(-1)
+
+  /// The signals that end the program once the terminal has been given back.
+  static let ending = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
+
+  /// Catches signals, and gives the descriptor that their numbers are read from.
+  static func start() -> Int32 {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return -1 }
+    for end in ends {
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    }
+    writer.store(ends[1], ordering: .releasing)
+    for number in ending + [SIGWINCH, SIGTSTP] { catchSignal(number) }
+    signal(SIGPIPE, SIG_IGN)
+    return ends[0]
+  }
+
+  /// Wakes the reader from another thread; arrives as 0 among the signals.
+  static func wake() {
+    send(0)
+  }
+
+  /// The numbers that have arrived since last asked.
+  static func arrived(on descriptor: Int32) -> [Int32] {
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = read(descriptor, &bytes, bytes.count)
+    return count > 0 ? bytes[..<count].map(Int32.init) : []
+  }
+
+  /// Stops the program as the terminal's own `^Z` would, until it is continued.
+  static func stop() {
+    signal(SIGTSTP, SIG_DFL)
+    raise(SIGTSTP)
+    catchSignal(SIGTSTP)
+  }
+
+  /// Dies of a signal, so that the parent sees what happened.
+  static func die(of number: Int32) {
+    signal(number, SIG_DFL)
+    raise(number)
+  }
+
+  private static func catchSignal(_ number: Int32) {
+    var action = sigaction()
+    action.setHandler { Signals.send($0) }
+    action.sa_flags = SA_RESTART
+    sigemptyset(&action.sa_mask)
+    sigaction(number, &action, nil)
+  }
+
+  private static func send(_ number: Int32) {
+    let saved = errno
+    var byte = UInt8(truncatingIfNeeded: number)
+    _ = write(writer.load(ordering: .acquiring), &byte, 1)
+    errno = saved
+  }
+}
+
+extension sigaction {
+  /// Sets the handler, which the two systems keep under different names.
+  mutating func setHandler(_ handler: @escaping @convention(c) (Int32) -> Void) {
+    #if canImport(Glibc)
+      __sigaction_handler.sa_handler = handler
+    #else
+      __sigaction_u.__sa_handler = handler
+    #endif
+  }
+}

@@ -1,0 +1,271 @@
+import CNcurses
+import Reading
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#else
+  @preconcurrency import Darwin
+#endif
+
+/// The one driver of the terminal: copies a grid of cells to it, and reads its keys.
+///
+/// It is the only file that knows ncurses, and it is used on one thread. Keys come from
+/// `/dev/tty`, since standard input may be the story.
+final class Terminal {
+  /// Why a terminal cannot be used, as a sentence for standard error.
+  struct Trouble: Error {
+    var sentence: String
+  }
+
+  /// The file descriptor that keys arrive on, for `poll`.
+  let descriptor: Int32
+
+  private let window: UnsafeMutablePointer<WINDOW>
+  private let theme: Theme
+  /// Whether what is drawn leaves as UTF-8; elsewhere ASCII stands in.
+  private let isUnicode: Bool
+  /// What the terminal shows, so that only rows that change are drawn.
+  private var shown: Grid?
+  private var pairs: [Int: Int16] = [:]
+  private var restored = false
+
+  /// Takes over the terminal.
+  init() throws(Terminal.Trouble) {
+    isUnicode = Terminal.setLocale()
+    guard let input = fopen("/dev/tty", "r"), let output = fopen("/dev/tty", "w") else {
+      throw Trouble(sentence: "there is no terminal to read keys from")
+    }
+    descriptor = fileno(input)
+    use_tioctl(true)
+    CrashGuard.remember(settingsOf: descriptor)
+    guard newterm(nil, output, input) != nil, let window = curses_screen() else {
+      throw Trouble(sentence: "this terminal type is not known; is TERM set right?")
+    }
+    self.window = window
+    // Keys as they are typed, ^C ^Z ^S ^Q and ^V among them.
+    raw()
+    noecho()
+    nonl()
+    set_escdelay(25)
+    keypad(window, true)
+    nodelay(window, true)
+    let wantsColour = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+    theme = Theme(hasColour: wantsColour && has_colors())
+    if theme.hasColour {
+      start_color()
+      use_default_colors()
+    }
+    CrashGuard.arm(descriptor: descriptor, restoring: Terminal.bytesThatRestore())
+  }
+
+  /// Gives the terminal back as it was found. Calling it again does nothing.
+  func restore() {
+    guard !restored else { return }
+    restored = true
+    endwin()
+    CrashGuard.disarm()
+  }
+
+  /// Whether the locale writes UTF-8.
+  ///
+  /// A machine without any locale set is far more often a bare container behind a modern terminal
+  /// than a terminal of the nineties, so it gets UTF-8; an explicit `LC_ALL=C` is taken at its word.
+  private static func setLocale() -> Bool {
+    setlocale(LC_ALL, "")
+    let isSet = ["LC_ALL", "LC_CTYPE", "LANG"].contains { (name: String) in
+      getenv(name).map { $0.pointee != 0 } ?? false
+    }
+    if !isSet { setlocale(LC_CTYPE, "C.UTF-8") }
+    guard let codeset = nl_langinfo(nl_item(CODESET)) else { return false }
+    return strcasecmp(codeset, "UTF-8") == 0
+  }
+
+  /// What to write when the program dies: cursor back, colours off, keypad off, first screen.
+  private static func bytesThatRestore() -> [UInt8] {
+    var bytes: [UInt8] = []
+    for name in ["sgr0", "op", "cnorm", "rmkx", "rmcup"] {
+      guard let value = curses_capability(name) else { continue }
+      var isPadding = false
+      for byte in UnsafeBufferPointer(start: value, count: strlen(value)).map(
+        UInt8.init(bitPattern:))
+      {
+        // “$<20>” asks for a pause that no terminal of today needs.
+        if byte == 0x24 { isPadding = true }
+        if !isPadding { bytes.append(byte) }
+        if byte == 0x3E { isPadding = false }
+      }
+    }
+    return bytes + [0x0D, 0x0A]
+  }
+}
+
+// MARK: - Size and suspension
+
+extension Terminal {
+  /// Columns and rows of the window, never less than one.
+  var size: (columns: Int, rows: Int) {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
+      return (max(1, Int(getmaxx(window))), max(1, Int(getmaxy(window))))
+    }
+    return (Int(size.ws_col), Int(size.ws_row))
+  }
+
+  /// Tells ncurses that the window has another size.
+  func takeSize() {
+    let (columns, rows) = size
+    resizeterm(Int32(rows), Int32(columns))
+    forget()
+  }
+
+  /// The next grid is drawn cell by cell, whatever the terminal shows now.
+  func forget() {
+    shown = nil
+    clearok(window, true)
+  }
+
+  /// Gives the terminal back to the shell until the program is continued.
+  func suspend() {
+    def_prog_mode()
+    endwin()
+    CrashGuard.disarm()
+    // A shell that starts children from a script cannot continue them; stop all the same.
+    Signals.stop()
+    reset_prog_mode()
+    CrashGuard.arm(descriptor: descriptor, restoring: Terminal.bytesThatRestore())
+    takeSize()
+  }
+
+  func beep() {
+    CNcurses.beep()
+  }
+}
+
+// MARK: - Keys
+
+extension Terminal {
+  /// The keys waiting to be read, in order.
+  func keys() -> [Key] {
+    var keys: [Key] = []
+    while let key = nextKey() {
+      if let key { keys.append(key) }
+      // A pasted book must not keep the screen from being drawn.
+      if keys.count == 64 { break }
+    }
+    return keys
+  }
+
+  /// The next key; `nil` inside where it is none that we know, `nil` outside where none waits.
+  private func nextKey() -> Key?? {
+    var value: wint_t = 0
+    switch wget_wch(window, &value) {
+    case OK: return .some(Key(scalar: UInt32(value)))
+    case KEY_CODE_YES: return .some(Key(code: Int32(bitPattern: UInt32(value))))
+    default: return nil
+    }
+  }
+}
+
+extension Key {
+  fileprivate init?(scalar: UInt32) {
+    switch scalar {
+    case 0x09: self = .tab
+    case 0x0A, 0x0D: self = .enter
+    case 0x08, 0x7F: self = .backspace
+    case 0x1B: self = .escape
+    case 0x01...0x1A:
+      guard let letter = Unicode.Scalar(scalar + 0x60) else { return nil }
+      self = .control(letter)
+    default:
+      guard scalar >= 0x20, !(0x80...0x9F).contains(scalar), let typed = Unicode.Scalar(scalar)
+      else { return nil }
+      self = .character(typed)
+    }
+  }
+
+  fileprivate init?(code: Int32) {
+    switch code {
+    case KEY_UP: self = .up
+    case KEY_DOWN: self = .down
+    case KEY_LEFT: self = .left
+    case KEY_RIGHT: self = .right
+    case KEY_PPAGE: self = .pageUp
+    case KEY_NPAGE: self = .pageDown
+    case KEY_HOME: self = .home
+    case KEY_END: self = .end
+    case KEY_ENTER: self = .enter
+    case KEY_BTAB: self = .backTab
+    case KEY_BACKSPACE: self = .backspace
+    case KEY_DC: self = .delete
+    default: return nil
+    }
+  }
+}
+
+// MARK: - Drawing
+
+extension Terminal {
+  /// Makes the terminal show a grid.
+  func show(_ grid: Grid) {
+    let same = shown.flatMap { $0.columns == grid.columns && $0.rows == grid.rows ? $0 : nil }
+    for row in 0..<grid.rows {
+      if let same, (0..<grid.columns).allSatisfy({ same[row, $0] == grid[row, $0] }) { continue }
+      draw(row, of: grid)
+    }
+    wmove(window, Int32(grid.cursor.row), Int32(grid.cursor.column))
+    wrefresh(window)
+    shown = grid
+  }
+
+  private func draw(_ row: Int, of grid: Grid) {
+    var style: Style?
+    // Where ncurses would put the next cell by itself.
+    var reached = -1
+    for column in 0..<grid.columns {
+      let cell = grid[row, column]
+      guard !cell.glyph.isEmpty else { continue }
+      if cell.style != style {
+        style = cell.style
+        setLook(theme.look(of: cell.style))
+      }
+      if reached != column { wmove(window, Int32(row), Int32(column)) }
+      var wide = wideCharacters(of: cell.glyph)
+      waddnwstr(window, &wide, Int32(wide.count))
+      // Signs outside ASCII may be placed wider or narrower than meant: start afresh after them.
+      reached = cell.glyph.utf8.count == 1 ? column + 1 : -1
+    }
+    setLook(Theme.Look())
+  }
+
+  private func wideCharacters(of glyph: String) -> [wchar_t] {
+    guard isUnicode else { return [wchar_t(bitPattern: ASCIIStandIn.of(glyph).value)] }
+    let wide = glyph.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+    // A sign younger than the C library has no width there, and ncurses would lose count.
+    return wide.contains { wcwidth($0) < 0 } ? [0x25A1] : wide
+  }
+
+  private func setLook(_ look: Theme.Look) {
+    var attributes: attr_t = 0
+    if look.emphasis.contains(.bold) { attributes |= curses_bold() }
+    if look.emphasis.contains(.dim) { attributes |= curses_dim() }
+    if look.emphasis.contains(.underline) { attributes |= curses_underline() }
+    if look.emphasis.contains(.reverse) { attributes |= curses_reverse() }
+    if look.emphasis.contains(.italic) { attributes |= curses_italic() }
+    curses_set_look(window, attributes, pair(look.foreground, look.background))
+  }
+
+  /// The ncurses pair of two palette colours, made when first asked for; -1 is the default.
+  private func pair(_ foreground: Int?, _ background: Int?) -> Int16 {
+    guard theme.hasColour, foreground != nil || background != nil else { return 0 }
+    // Eight-colour terminals show a bright colour as its plain one.
+    let most = Int(curses_colour_count())
+    let fore = foreground.map { $0 < most ? $0 : $0 % 8 } ?? -1
+    let back = background.map { $0 < most ? $0 : $0 % 8 } ?? -1
+    let name = (fore + 1) * 32 + back + 1
+    if let known = pairs[name] { return known }
+    let made = Int16(pairs.count + 1)
+    init_pair(made, Int16(fore), Int16(back))
+    pairs[name] = made
+    return made
+  }
+}

@@ -1,0 +1,109 @@
+import Articles
+import Reading
+
+/// One thing measured: its cost on a story, and on one ten times as long.
+struct Measure {
+  enum Unit: String {
+    /// Megabytes of text a second: more is better.
+    case throughput = "MB/s"
+    /// Milliseconds for one go: less is better.
+    case duration = "ms"
+  }
+
+  var name: String
+  var unit: Unit
+  /// What the smaller story comes to, in the unit.
+  var value: Double
+  /// The larger story's time over the smaller one's; about 10 where the cost is linear, about 1
+  /// where it does not grow.
+  var growth: Double
+}
+
+extension Measure {
+  /// All that is measured, in the order of the pipeline.
+  static func all() -> [Measure] {
+    [
+      throughput("parse") { bytes in
+        _ = ArticleParser().parse(bytes)
+      },
+      throughput("annotate") { bytes in
+        let article = ArticleParser().parse(bytes)
+        return { _ = Annotator().annotate(article) }
+      },
+      throughput("typeset") { bytes in
+        let article = ArticleParser().parse(bytes)
+        return {
+          var page = Page(article, Annotations(), measure: 72)
+          if let first = page.firstRow() {
+            _ = page.distance(from: first, to: page.lastRow() ?? first, limit: .max)
+          }
+        }
+      },
+      firstScreen(10_000), firstScreen(500_000),
+      keyPress("line down", .character("j")),
+      keyPress("screenful", .character(" ")),
+      keyPress("next quotation", .character("}")),
+      keyPress("quotations only", .character("\"")),
+    ]
+  }
+
+  /// The size of the smaller story, in bytes.
+  private static let size = 500_000
+
+  private static func throughput(_ name: String, of work: @escaping ([UInt8]) -> Void) -> Measure {
+    throughput(name) { bytes in { work(bytes) } }
+  }
+
+  private static func throughput(
+    _ name: String, preparing prepare: ([UInt8]) -> () -> Void
+  ) -> Measure {
+    let small = InventedStory.bytes(size)
+    let once = Stopwatch.seconds(of: prepare(small))
+    let tenfold = Stopwatch.seconds(runs: 3, of: prepare(InventedStory.bytes(10 * size)))
+    return Measure(
+      name: name, unit: .throughput, value: Double(small.count) / 1e6 / once,
+      growth: tenfold / once)
+  }
+
+  /// From the bytes to the first grid, annotated as far as the screen needs.
+  private static func firstScreen(_ size: Int) -> Measure {
+    func work(_ bytes: [UInt8]) -> () -> Void {
+      {
+        let article = ArticleParser().parse(bytes)
+        let annotations = Annotator().annotate(article, reach: 16 * 1024)
+        var session = session(over: article, annotations)
+        _ = Renderer.grid(of: &session)
+      }
+    }
+    let once = Stopwatch.seconds(of: work(InventedStory.bytes(size)))
+    let tenfold = Stopwatch.seconds(of: work(InventedStory.bytes(10 * size)))
+    return Measure(
+      name: "first screen of \(size / 1000) kB", unit: .duration, value: once * 1e3,
+      growth: tenfold / once)
+  }
+
+  /// From a key to the grid it makes, in the middle of a story.
+  private static func keyPress(_ name: String, _ key: Key) -> Measure {
+    func work(_ bytes: [UInt8]) -> () -> Void {
+      let article = ArticleParser().parse(bytes)
+      var session = session(over: article, Annotator().annotate(article))
+      for key in "50%".unicodeScalars { _ = session.press(.character(key)) }
+      _ = Renderer.grid(of: &session)
+      return {
+        _ = session.press(key)
+        _ = Renderer.grid(of: &session)
+      }
+    }
+    let once = Stopwatch.seconds(of: work(InventedStory.bytes(10_000)))
+    let tenfold = Stopwatch.seconds(of: work(InventedStory.bytes(100_000)))
+    return Measure(
+      name: "key press, \(name)", unit: .duration, value: once * 1e3, growth: tenfold / once)
+  }
+
+  private static func session(over article: Article, _ annotations: Annotations) -> Session {
+    var session = Session(shelf: [ShelfEntry(name: "story")], columns: 80, rows: 24)
+    _ = session.begin()
+    session.receive(Story(name: "story", article: article, annotations: annotations), at: 0)
+    return session
+  }
+}

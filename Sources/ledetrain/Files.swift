@@ -1,0 +1,50 @@
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Darwin)
+  @preconcurrency import Darwin
+#endif
+
+/// Whole files in and out, through the C library.
+enum Files {
+  static func read(_ path: String) throws -> [UInt8] {
+    guard let file = fopen(path, "rb") else { throw Failure("cannot read \(path): \(reason)") }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      if count == 0 { break }
+      bytes += buffer[..<count]
+    }
+    guard ferror(file) == 0 else { throw Failure("cannot read \(path): \(reason)") }
+    return bytes
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    guard let file = fopen(path, "wb") else { throw Failure("cannot write \(path): \(reason)") }
+    let written = fwrite(bytes, 1, bytes.count, file)
+    guard fclose(file) == 0, written == bytes.count else {
+      throw Failure("cannot write \(path): \(reason)")
+    }
+  }
+
+  static func complain(_ text: String) {
+    let bytes = Array((text + "\n").utf8)
+    _ = Glue.write(2, bytes)
+  }
+
+  static func leave(status: Int32) -> Never { exit(status) }
+
+  private static var reason: String { String(cString: strerror(errno)) }
+}
+
+/// `write` by a name that does not clash with `Files.write`.
+private enum Glue {
+  static func write(_ descriptor: Int32, _ bytes: [UInt8]) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes, bytes.count)
+    #else
+      Darwin.write(descriptor, bytes, bytes.count)
+    #endif
+  }
+}
