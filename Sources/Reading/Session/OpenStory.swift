@@ -27,7 +27,7 @@ struct OpenStory: Sendable {
     self.story = story
     page = Page(story.article, story.annotations, measure: layout.measure(measure))
     height = layout.bodyHeight
-    bytesInHundredWords = Self.bytesInHundredWords(of: story.article)
+    bytesInHundredWords = story.article.bytesInHundredWords
     view = Viewpoint(
       place: 0, top: Page.Row(block: 0, line: 0), measure: page.measure, isFlowing: false)
     survey()
@@ -241,13 +241,6 @@ extension OpenStory {
       previous -= 1
     }
     return nil
-  }
-
-  /// A sample settles how long words are, so that the longest story opens at once.
-  private static func bytesInHundredWords(of article: Article) -> Int {
-    let sample = article.utf8.prefix(1 << 14)
-    let blanks = sample.reduce(into: 0) { $0 += $1 == 0x20 || $1 == 0x0A ? 1 : 0 }
-    return (400...1200).clamp(sample.count * 100 / max(1, blanks))
   }
 }
 

@@ -97,20 +97,9 @@ extension OpenStory {
 
   /// How many words a stretch has; of a long one about how many.
   func words(in span: Span) -> Int {
-    let estimate = (span.count * 100 + bytesInHundredWords - 1) / bytesInHundredWords
-    guard span.count <= Self.countedLength, span.end <= article.utf8.count else { return estimate }
-    var words = 0
-    var isInWord = false
-    for byte in article.utf8[span.range] {
-      if byte > 0x20, !isInWord { words += 1 }
-      isInWord = byte > 0x20
-    }
-    // Scripts without blanks are read four signs to a word.
-    return max(words, span.count / 12)
+    guard span.count > Article.countedLength else { return article.words(in: span) }
+    return (span.count * 100 + bytesInHundredWords - 1) / bytesInHundredWords
   }
-
-  /// Stretches up to this many bytes are counted word by word.
-  private static let countedLength = 1 << 14
 
   /// How many utterances begin in a stretch.
   func utteranceCount(in span: Span) -> Int {
