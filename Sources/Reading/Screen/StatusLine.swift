@@ -88,7 +88,9 @@ enum StatusLine {
     guard let story = session.story else { return "" }
     let (section, count) = (story.section + 1, story.article.sections.count)
     guard count > 1 else { return "h for help" }
-    return session.columns < 30 ? "\(section)/\(count)" : "section \(section) of \(count)"
+    if session.columns < 30 { return "\(section)/\(count)" }
+    let hint = session.lastCommand == nil ? " · h for help" : ""
+    return "section \(section) of \(count)\(hint)"
   }
 
   private static func focusRemark(of session: inout Session) -> String? {
