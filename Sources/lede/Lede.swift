@@ -20,6 +20,7 @@ struct Lede {
   static func run(
     count: Int32, arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
   ) -> Int32 {
+    Surroundings.keepStandardDescriptors()
     // A closed pipe is told by `write` instead, so that the program ends in good order.
     signal(SIGPIPE, SIG_IGN)
     do throws(UsageTrouble) {

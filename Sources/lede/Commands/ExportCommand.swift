@@ -29,7 +29,8 @@ struct ExportCommand: StoryCommand {
     case .html:
       if count == 0 {
         try output.write(
-          ArticleHTML.head(title: story.title, language: story.article.inLanguage))
+          ArticleHTML.head(
+            title: story.title, language: isShelf ? nil : story.article.inLanguage))
       }
       try output.write(
         ArticleHTML(kinds: export.kinds).element(
