@@ -72,6 +72,20 @@ import Testing
     #expect(words([evening.body]).first == "w\(seen + 1)")
   }
 
+  @Test(arguments: ["d", "j", " "]) func `no key down jumps over lines not yet seen`(key: String) {
+    var evening = Evening(.numbered([1, 1, 9, 1, 4]), columns: 60, rows: 20)
+    var seen = 0
+    for _ in 0..<200 {
+      let numbers = words([evening.body]).compactMap {
+        $0.hasPrefix("w") ? Int($0.dropFirst()) : nil
+      }
+      #expect(numbers.first.map { $0 <= seen + 1 } != false)
+      seen = max(seen, numbers.last ?? 0)
+      evening.type(key)
+    }
+    #expect(seen == 480)
+  }
+
   @Test func `lines stop at the end of the story`() {
     var evening = Evening(.numbered([3, 3]), rows: 10)
     for _ in 0..<200 where evening.effect(of: "j") == .bell { break }

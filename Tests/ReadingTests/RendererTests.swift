@@ -11,17 +11,27 @@ import Testing
     ("", "top"), (" ", "section"), ("}", "quotation"), ("\"", "quotations"), ("@", "figures"),
     ("t", "outline"), ("/ode", "search"), ("h", "help"),
   ]
+  private static let sizes = [(80, 24), (40, 12), (120, 40)]
 
-  @Test(arguments: [(80, 24), (40, 12), (120, 40)])
-  func `screens look as recorded`(size: (Int, Int)) throws {
-    for (keys, name) in Self.screens {
-      var evening = Evening(.ferry, columns: size.0, rows: size.1)
-      evening.type(keys)
-      let grid = evening.grid
-      let stem = "screens/\(size.0)x\(size.1)-\(name)"
-      try Self.golden.expect(grid.text(), is: "\(stem).txt")
-      try Self.golden.expect(grid.styles(), is: "\(stem)-styles.txt")
-    }
+  private func grid(_ keys: String, _ size: (Int, Int)) -> Grid {
+    var evening = Evening(.ferry, columns: size.0, rows: size.1)
+    evening.type(keys)
+    return evening.grid
+  }
+
+  @Test(arguments: sizes, screens)
+  func `screens read as recorded`(size: (Int, Int), screen: (keys: String, name: String)) throws {
+    try Self.golden.expect(
+      grid(screen.keys, size).text(), is: "screens/\(size.0)x\(size.1)-\(screen.name).txt")
+  }
+
+  @Test(arguments: sizes, screens)
+  func `screens are styled as recorded`(
+    size: (Int, Int), screen: (keys: String, name: String)
+  ) throws {
+    try Self.golden.expect(
+      grid(screen.keys, size).styles(),
+      is: "screens/\(size.0)x\(size.1)-\(screen.name)-styles.txt")
   }
 
   @Test func `words too wide for their room end in a sign`() {

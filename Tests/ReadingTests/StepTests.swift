@@ -59,6 +59,14 @@ import Testing
     #expect(evening.body == before)
   }
 
+  @Test func `a quotation at the top of the screen keeps its speaker`() {
+    var evening = Evening(.ferry, rows: 7)
+    evening.type("]jjjjj\"")
+    #expect(evening.body.first == "    Tomas Vik")
+    evening.session.resize(columns: 37, rows: 7)
+    #expect(evening.body.first == "  Tomas Vik")
+  }
+
   @Test func `Enter among quotations goes to that one in the full story`() {
     var evening = Evening(.ferry)
     evening.type("\"}}}")

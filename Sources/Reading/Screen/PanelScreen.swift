@@ -16,17 +16,12 @@ enum PanelScreen {
     if listHeight < height { drawTitle(panel, row: top, column, into: &grid) }
     let first = bottom - listHeight
     let cursor = panel.cursor
-    let help = panel.isHelp ? session.helpPage : []
-    let count = panel.isHelp ? help.count : session.panelCount
-    for index in 0..<listHeight where cursor.top + index < count {
+    let content = Content(of: panel, in: session)
+    for index in 0..<listHeight {
       let item = cursor.top + index
       let line = PanelLine(
         row: first + index, column: column, isSelected: !panel.isHelp && item == cursor.selected)
-      switch panel {
-      case .outline: drawSection(item, of: session, line, into: &grid)
-      case .figures: drawFigure(item, of: session, line, into: &grid)
-      case .help: drawHelp(help[item], line, into: &grid)
-      }
+      content.draw(item, line, into: &grid)
     }
     grid.cursor = (
       first + (panel.isHelp ? 0 : cursor.selected - cursor.top), column.lowerBound
@@ -54,27 +49,49 @@ enum PanelScreen {
       grid.write(" \(hint) ", row: row, endingAt: column.upperBound - 2, style: style)
     }
   }
+}
 
-  /// “2  Water at the door            310 words · 4 quotations”.
-  private static func drawSection(
-    _ item: Int, of session: Session, _ line: PanelLine, into grid: inout Grid
-  ) {
-    guard let story = session.story, let section = story.outline.at(item) else { return }
-    let span = story.span(ofSection: section)
-    let words = story.words(in: span)
-    let quotations = story.utteranceCount(in: span)
-    line.draw(
-      title: "\(section + 1)  \(story.heading(ofSection: section) ?? "Opening")",
-      middle: "",
-      counts: [PanelLine.counted(words, "word"), PanelLine.counted(quotations, "quotation")],
-      into: &grid)
+/// What an open panel lists, looked up once a screen rather than once a line.
+private enum Content {
+  case sections([Int], OpenStory)
+  case figures([Figure])
+  case help([HelpLine])
+  case nothing
+
+  init(of panel: Panel, in session: Session) {
+    switch (panel, session.story) {
+    case (.help, _): self = .help(session.helpPage)
+    case (.outline, .some(let story)): self = .sections(story.outline, story)
+    case (.figures, .some(let story)): self = .figures(story.figuresByMentions)
+    case (_, nil): self = .nothing
+    }
   }
 
-  /// “Petra Ode  harbour master  also Ode, Ms. Ode     12 mentions · 4 quotations”.
-  private static func drawFigure(
-    _ item: Int, of session: Session, _ line: PanelLine, into grid: inout Grid
+  func draw(_ item: Int, _ line: PanelLine, into grid: inout Grid) {
+    switch self {
+    case .sections(let sections, let story):
+      sections.at(item).map { draw(section: $0, of: story, line, into: &grid) }
+    case .figures(let figures): figures.at(item).map { draw($0, line, into: &grid) }
+    case .help(let lines): lines.at(item).map { draw($0, line, into: &grid) }
+    case .nothing: break
+    }
+  }
+
+  /// `2  Water at the door            310 words  4 quotations`
+  private func draw(
+    section: Int, of story: OpenStory, _ line: PanelLine, into grid: inout Grid
   ) {
-    guard let story = session.story, let figure = story.figuresByMentions.at(item) else { return }
+    let span = story.span(ofSection: section)
+    line.draw(
+      title: "\(section + 1)  \(story.heading(ofSection: section) ?? "Opening")", middle: "",
+      counts: [
+        PanelLine.counted(story.words(in: span), "word"),
+        PanelLine.counted(story.utteranceCount(in: span), "quotation"),
+      ], into: &grid)
+  }
+
+  /// `Petra Ode  harbour master · also Ode     12 mentions  4 quotations`
+  private func draw(_ figure: Figure, _ line: PanelLine, into grid: inout Grid) {
     line.draw(
       title: figure.name, middle: Credit.about(figure),
       counts: [
@@ -83,22 +100,20 @@ enum PanelScreen {
       ], into: &grid)
   }
 
-  private static func drawHelp(_ help: HelpLine, _ line: PanelLine, into grid: inout Grid) {
+  private func draw(_ help: HelpLine, _ line: PanelLine, into grid: inout Grid) {
     let left = line.column.lowerBound
     let width = line.column.count
+    func write(_ words: String, at indent: Int, _ role: Style.Role) {
+      grid.write(
+        words, row: line.row, column: left + indent, width: width - indent, style: Style(role))
+    }
     switch help {
     case .blank: break
-    case .group(let name):
-      grid.write(name, row: line.row, column: left, width: width, style: Style(.crosshead))
+    case .group(let name): write(name, at: 0, .crosshead)
     case .key(let keys, let help):
-      grid.write(keys, row: line.row, column: left, width: width)
-      grid.write(
-        help, row: line.row, column: left + HelpLine.keyWidth, width: width - HelpLine.keyWidth,
-        style: Style(.panel))
-    case .more(let help):
-      grid.write(
-        help, row: line.row, column: left + HelpLine.indent, width: width - HelpLine.indent,
-        style: Style(.panel))
+      write(keys, at: 0, .text)
+      write(help, at: HelpLine.keyWidth, .panel)
+    case .more(let help): write(help, at: HelpLine.indent, .panel)
     }
   }
 }

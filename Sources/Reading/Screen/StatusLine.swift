@@ -36,13 +36,9 @@ enum StatusLine {
   private static func drawPrompt(
     _ prompt: Prompt, of session: Session, _ row: Int, into grid: inout Grid
   ) {
-    var found = ""
-    if prompt.kind != .matching, !prompt.text.isEmpty {
-      found = session.story?.hitPosition ?? "not found"
-    }
-    if session.story?.search?.hits.isEmpty == true, !prompt.text.isEmpty, prompt.kind != .matching {
-      found = "not found"
-    }
+    let isSearching = prompt.kind != .matching && !prompt.text.isEmpty
+    let hits = session.story?.search?.hits ?? []
+    let found = !isSearching ? "" : hits.isEmpty ? "not found" : session.story?.hitPosition ?? ""
     var end = grid.columns
     if !found.isEmpty, grid.columns >= 24 {
       end = grid.write(found, row: row, endingAt: end, style: Style(.status)) - 1
@@ -90,8 +86,11 @@ enum StatusLine {
 
   private static func sectionRemark(of session: Session) -> String {
     guard let story = session.story else { return "" }
-    let count = story.article.sections.count
-    return count > 1 ? "section \(story.section + 1) of \(count)" : "h for help"
+    let (section, count) = (story.section + 1, story.article.sections.count)
+    guard count > 1 else { return "h for help" }
+    if session.columns < 30 { return "\(section)/\(count)" }
+    let hint = session.lastCommand == nil ? " · h for help" : ""
+    return "section \(section) of \(count)\(hint)"
   }
 
   private static func focusRemark(of session: inout Session) -> String? {

@@ -95,9 +95,10 @@ extension OpenStory {
     return Span(first.span.start, last.span.end)
   }
 
-  /// About how many words a stretch has.
+  /// How many words a stretch has; of a long one about how many.
   func words(in span: Span) -> Int {
-    (span.count * 100 + bytesInHundredWords - 1) / bytesInHundredWords
+    guard span.count > Article.countedLength else { return article.words(in: span) }
+    return (span.count * 100 + bytesInHundredWords - 1) / bytesInHundredWords
   }
 
   /// How many utterances begin in a stretch.

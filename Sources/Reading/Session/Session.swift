@@ -143,15 +143,10 @@ extension Session {
   /// Brings a story to the screen, or asks for it.
   mutating func open(_ index: Int, _ arrival: Arrival) -> Effect? {
     awaited = (index, arrival)
-    if index == current, story != nil || putAside[index] != nil {
-      arrive(at: index, arrival)
-      return nil
-    }
-    if putAside[index] != nil {
-      arrive(at: index, arrival)
-      return nil
-    }
-    return .open(index)
+    let isAtHand = index == current && story != nil || putAside[index] != nil
+    guard isAtHand else { return .open(index) }
+    arrive(at: index, arrival)
+    return nil
   }
 
   /// Sets the story on the screen to the window and the measure.

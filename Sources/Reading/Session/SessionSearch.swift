@@ -131,12 +131,3 @@ extension Session {
     }
   }
 }
-
-extension OpenStory {
-  /// Which hit is in focus: “3 of 17”.
-  var hitPosition: String? {
-    guard let search else { return nil }
-    if case .hit(let index)? = focus { return "\(index + 1) of \(search.hits.count)" }
-    return search.hits.count == 1 ? "1 hit" : "\(search.hits.count) hits"
-  }
-}

@@ -49,15 +49,14 @@ extension Session {
   /// Closes the front-most thing that is open, one a press.
   private mutating func close() -> Effect? {
     guard let story else { return .bell }
-    if story.focus != nil || story.search != nil {
+    if story.focus != nil || story.search != nil || story.chosenFigure != nil {
       self.story?.focus = nil
       self.story?.search = nil
+      self.story?.chosenFigure = nil
       return nil
     }
     switch story.page.filter {
-    case .everything:
-      guard story.chosenFigure != nil else { return .bell }
-      self.story?.chosenFigure = nil
+    case .everything: return .bell
     case .quotations: self.story?.showEverything()
     case .blocks: self.story?.leaveMatches()
     }
@@ -187,9 +186,6 @@ extension Command {
 }
 
 extension OpenStory {
-  var isQuotationsOnly: Bool { if case .quotations = page.filter { true } else { false } }
-  var chosenName: String? { chosenFigure.flatMap { annotations.name(of: $0) } }
-
   /// From the matching paragraphs to the full story: where it was left, unless one has moved on.
   mutating func leaveMatches() {
     let place = view.place

@@ -25,9 +25,9 @@ import Testing
 
     @Test func `colour is for terminals that have it and readers who want it`() throws {
       let colour = try run("show \(story)").output
-      #expect(colour.contains("\u{1B}[0;36m"))
+      #expect(colour.contains("\u{1B}[0;35m"))
       let plain = try run("show \(story)", environment: "TERM=xterm-256color NO_COLOR=1").output
-      #expect(!plain.contains(";36m") && plain.contains("\u{1B}[0;1m"))
+      #expect(!plain.contains(";35m") && plain.contains("\u{1B}[0;1m"))
       let empty = try run("show \(story)", environment: "TERM=xterm-256color NO_COLOR=").output
       #expect(empty == colour)
       for environment in ["TERM=dumb", "-u TERM"] {
