@@ -237,9 +237,10 @@ extension CandidateScanner {
 
   /// Takes everything up to the last honorific or role off the front: “Iraqi Prime Minister”.
   private func withoutTitle(_ run: Range<Int>, _ evidence: inout Evidence) -> Range<Int> {
-    var cut = run.lowerBound
+    var cut = afterOffice(run)
+    if cut > run.lowerBound { evidence.insert(.afterRole) }
     var hasName = false
-    for index in run.dropLast() {
+    for index in (cut..<run.upperBound).dropLast() {
       let word = tokens.words[index]
       let lists = word.lists
       let isHonorific = lists.contains(.honorific)
@@ -266,6 +267,19 @@ extension CandidateScanner {
       }
     }
     return cut > run.lowerBound ? cut..<run.upperBound : withoutBody(run)
+  }
+
+  /// “Secretary of [State Tom Hale]”, “Governor of [Maine Ulla Ode]”: where the name starts.
+  private func afterOffice(_ run: Range<Int>) -> Int {
+    let start = run.lowerBound
+    guard start > 1, tokens.words[start - 1].key == Preposition.of,
+      !tokens.words[start - 2].lists.isDisjoint(with: [.role, .strip, .honorific]),
+      tokens.words[start - 2].shape.contains(.capital)
+    else { return start }
+    let name = run.first {
+      tokens.words[$0].lists.isDisjoint(with: [.organisation, .largePlace, .role, .strip])
+    }
+    return name ?? start
   }
 
   /// “Harbour Party Tom Hale”, “Orland Tom Hale”: a body or a place, then a name that a given name

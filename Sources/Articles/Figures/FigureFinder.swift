@@ -41,7 +41,7 @@ package struct FigureFinder: Sendable {
     var reached = 0
     var named: [(span: Span, rule: String)] = []
     for span in spans.sorted()
-    where span.start >= reached && span.end <= tokens.utf8.count && !span.isEmpty {
+    where span.start >= reached && span.end <= tokens.reach && !span.isEmpty {
       named.append((span, FigureRule.given.name))
       reached = span.end
     }

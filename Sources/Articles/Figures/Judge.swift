@@ -34,6 +34,8 @@ struct Judge {
   private var spokenFor: Set<UInt64> = []
   /// Single words that stand alone somewhere.
   private var alone: Set<UInt64> = []
+  /// Last words of what is no person: the Katrina of “Hurricane Katrina”.
+  private(set) var inBodies: Set<UInt64> = []
   /// Single words that a rule found to be a person somewhere.
   private(set) var loneNames: Set<UInt64> = []
 
@@ -121,6 +123,11 @@ struct Judge {
         spellings[candidate.spelling] = spelling(candidate)
       }
       spellings[candidate.spelling]?.note(evidence, isPlace: isPlace, isPerson: isPerson)
+      if candidate.size > 1, evidence.contains(.notAPerson),
+        let last = form(candidate).parts.last
+      {
+        inBodies.insert(NameForm.hash([last]))
+      }
       if candidate.size == 1, evidence.isDisjoint(with: [.afterThe, .afterIn, .afterOf]) {
         alone.insert(form(candidate).joined)
         if isPerson { spokenFor.insert(form(candidate).joined) }
@@ -147,7 +154,8 @@ struct Judge {
     while end < tokens.words.count, end - open < 6, tokens.words[end].shape.contains(.word) {
       // U+0500 and up, without the letters of Latin and Greek that stand apart.
       let lead = tokens.utf8[Int(tokens.words[end].start)]
-      guard lead >= 0xD4, lead != 0xE1, lead != 0xE2 else { return nil }
+      let isCapital = tokens.words[end].shape.contains(.capital)
+      guard lead >= 0xD4, lead != 0xE1, lead != 0xE2, !isCapital else { return nil }
       end += 1
     }
     guard end > open + 1, end < tokens.words.count,

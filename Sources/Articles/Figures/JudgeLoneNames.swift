@@ -26,6 +26,7 @@ extension Judge {
       let isTitled = candidate.run.lowerBound < candidate.words.lowerBound
       return isTitled && word.lists.contains(.sometimesLower) ? nil : FigureRule.afterRole.name
     }
+    guard !inBodies.contains(spelling.form.joined) else { return nil }
     let isWeak = own.contains(.weakCapital) && use.capital == 0
     let isKnown = own.contains(.givenName) || own.contains(.surname)
     if use.lower > 0, !isKnown { return nil }

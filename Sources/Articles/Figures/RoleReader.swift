@@ -1,7 +1,7 @@
 /// Reads the role a person is introduced with, before the name or after it.
 ///
 ///     Iraqi Prime Minister Adel Hale          Iraqi Prime Minister
-///     the acting mayor of Taven, Ulla Ode,    acting mayor of Taven
+///     the acting mayor of Taven, Ulla Ode,    the acting mayor of Taven
 ///     Jonas Vask, a baker from Dunmere,       a baker from Dunmere
 struct RoleReader {
   let tokens: TokenizedArticle

@@ -62,6 +62,7 @@ extension Passage {
   static let by = Word.key("by")
   static let and = Word.key("and")
   static let that = Word.key("that")
+  static let asWord = Word.key("as")
   static let of = Word.key("of")
 
   private func standsAsVerb(_ index: Int, after before: Int) -> Bool {
@@ -73,7 +74,7 @@ extension Passage {
     guard index + 1 < tokens.count else { return token.isIn(.comma) }
     let after = tokens[index + 1]
     let leads =
-      after.isQuotation || after.isIn([.colon, .comma]) || after.key == Passage.that
+      after.isQuotation || after.isIn([.colon, .comma, .adverb]) || after.key == Passage.that
     if token.isIn(.comma) { return leads && before > 0 }
     let isOwned = before > 0 && tokens[before - 1].isIn([.determiner, .possessivePronoun])
     if isOwned, after.isIn([.determiner, .possessivePronoun, .pronoun]) { return true }
@@ -106,7 +107,7 @@ extension Passage {
       isNounLike(start - 3), let noun = chunkStart(endingAt: start - 3, from: limit),
       tokens[noun].isIn([.determiner, .possessivePronoun])
     {
-      return NounPhrase(range: noun..<(start - 2), head: start - 3)
+      return NounPhrase(range: noun..<(last + 1), head: start - 3)
     }
     // “a spokesman for the mayor”, “the head of the union of bakers”: as long as there is a noun
     // in front of the preposition.
@@ -116,6 +117,13 @@ extension Passage {
     {
       guard let earlier = chunkStart(endingAt: start - 2, from: limit) else { break }
       if isVerb(start - 2), !tokens[start - 2].isIn(.quantifier) { break }
+      // “still laughs at Ruiz”: a bare word behind an adverb is a verb.
+      if earlier > limit, tokens[earlier].isLower,
+        !tokens[earlier].isIn([.determiner, .possessivePronoun, .quantifier]),
+        tokens[earlier - 1].isIn([.adverb, .auxiliary, .objectPronoun])
+      {
+        break
+      }
       head = start - 2
       start = earlier
       if start > limit, tokens[start - 1].isIn(.preposition),
@@ -207,7 +215,9 @@ extension Passage {
     guard first < limit else { return nil }
     let token = tokens[first]
     guard token.isWord, !token.shape.contains(.possessive) else { return nil }
-    if token.isIn([.pronoun]), !token.isName, !token.isIn(.determiner) {
+    if token.isIn([.pronoun, .objectPronoun]), !token.isName,
+      !token.isIn([.determiner, .possessivePronoun]) || token.isIn(.pronoun)
+    {
       return NounPhrase(range: first..<(first + 1), head: first)
     }
     guard var end = chunkEnd(startingAt: first, to: limit) else { return nil }
@@ -216,6 +226,13 @@ extension Passage {
       guard let next = chunkEnd(startingAt: end + 1, to: limit) else { break }
       if tokens[end].key != Passage.of, tokens[head].isName { break }
       end = next
+    }
+    // “a memo posted online by the mayor”
+    if end + 2 < limit, tokens[end].ending == .ed, tokens[end].isLower,
+      let by = (end + 1..<min(limit, end + 3)).first(where: { tokens[$0].key == Passage.by }),
+      let last = chunkEnd(startingAt: by + 1, to: limit)
+    {
+      end = last
     }
     return NounPhrase(range: first..<end, head: head)
   }
@@ -266,9 +283,13 @@ extension Passage {
       }
       if token.isIn(.time), sawNoun, token.isCapital || token.isIn(.adverb) { break }
       if sawNoun, isVerb(end) || (token.cue.isVerb && !token.cue.contains(.twin)) { break }
-      if sawNoun, token.ending == .ing { break }
+      if sawNoun, token.ending == .ing, end + 1 < limit,
+        tokens[end + 1].isWord || tokens[end + 1].isQuotation, !token.cue.contains(.noun)
+      {
+        break
+      }
       // After a name a small word that is no role is a verb of the open class.
-      if sawNoun, token.isLower, tokens[end - 1].isName { break }
+      if sawNoun, token.isLower, tokens[end - 1].isName, !token.isIn(.person) { break }
       if !token.isLower || !token.isIn(.verb) { sawNoun = true }
       end += 1
     }

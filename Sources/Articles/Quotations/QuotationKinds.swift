@@ -12,8 +12,12 @@ enum QuotationKinds {
     if let previous, previous.isSpoken { return previous }
     let content = site.content
     let tokens = site.passage.tokens
-    let isCredited = (credit?.confidence ?? 0) >= 0.69
+    let isCredited = (credit?.confidence ?? 0) >= (content.words < 3 ? 0.73 : 0.69)
     let namer = namer(before: site)
+    // “…,” and then a clause: words that somebody says, whether we know who or not.
+    if content.endsWithComma, site.index == site.sentence.lowerBound, !content.isTitleCase {
+      return content.startsLower ? .partial : .direct
+    }
     if namer == .soCalled, content.words < 9 {
       return content.isTitleCase && content.words > 1 ? .title : .scare
     }
@@ -22,17 +26,27 @@ enum QuotationKinds {
       if content.isTitleCase, content.words > 1 { return .title }
       if content.startsLower || !content.endsSentence { return .scare }
     }
+    if content.isTitleCase, content.words > 1, content.words < 10, !isCredited,
+      site.index > site.sentence.lowerBound
+    {
+      return .title
+    }
     if content.isTitleCase, content.words < 10, !content.endsSentence {
       if namer == .work { return .title }
       let isLedIn = site.leadingSign.map { tokens[$0].isIn([.comma, .colon]) } ?? false
       let isAtCue =
         site.index > site.sentence.lowerBound && site.passage.isCueVerb(site.index - 1)
         && tokens[site.index - 1].cue.contains(.strong)
+        && !Self.worksVerbs.contains(tokens[site.index - 1].key)
       let isAdjacent =
-        isCredited && (isLedIn || isAtCue || site.index == site.sentence.lowerBound)
+        isCredited
+        && (isLedIn || isAtCue || credit?.rule == QuotationRule.sign.name
+          || site.index == site.sentence.lowerBound)
       if content.words > 1, !isAdjacent { return .title }
     }
-    if content.words <= 2, !isCredited, !content.endsSentence { return .scare }
+    // “gave its ‘deepest sympathies’”
+    let isOwned = credit?.rule == QuotationRule.possessive.name && content.words == 2
+    if content.words <= 2, !isCredited, !isOwned, !content.endsSentence { return .scare }
     if content.words <= 3, credit == nil, !content.endsSentence { return .scare }
     let isFragment =
       content.startsLower || !(content.endsSentence || content.endsWithComma || content.words > 3)
@@ -86,6 +100,13 @@ enum QuotationKinds {
     return (start..<end).contains { tokens[$0].key == Passage.by }
   }
 
+  /// A person does these to a work as well as with words.
+  private static let worksVerbs: Set<UInt32> = Set(
+    [
+      "wrote", "writes", "writing", "written", "read", "reads", "reading", "sang", "sings",
+      "singing",
+    ]
+    .map { Word.key($0) })
   private static let called = Word.key("called")
   private static let known = Word.key("known")
   private static let asWord = Word.key("as")
@@ -124,7 +145,10 @@ extension QuotedContent {
     firstWord = index
     isTitleCase = small == 0 && capitals > 0
     let last = span.isEmpty ? 0 : article.utf8[span.end - 1]
-    endsWithComma = last == 0x2C
+    // Through a nested mark: ‘… ‘Salt,’’ he said.
+    let isNested = span.count > 3 && (last == 0x27 || last == 0x99 || last == 0x9D)
+    let before = isNested ? article.utf8[span.end - (last == 0x27 ? 2 : 4)] : last
+    endsWithComma = before == 0x2C
     endsSentence = Passage.finalSign(of: span, in: article.utf8) != nil
   }
 }

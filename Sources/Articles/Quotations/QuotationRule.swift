@@ -43,7 +43,7 @@ package struct QuotationRule: Sendable {
 
   /// Every rule; of two that are equally sure, the earlier one is believed.
   package static let all: [QuotationRule] =
-    afterTheQuotation + beforeTheQuotation + wordsForWords + carriedOver
+    afterTheQuotation + sources + beforeTheQuotation + wordsForWords + carriedOver
 }
 
 /// What a rule says: who, by which cue, and how surely.

@@ -12,13 +12,16 @@ extension Passage {
       if token.key == Passage.to, tokens[verb].cue.contains(.base) {
         isInfinitive = true
       } else if token.isIn(.auxiliary) {
-        isProgressive = true
+        isProgressive = isProgressive || token.key != Self.not
       } else if !(token.isIn(.adverb) && !token.isIn([.preposition, .pronoun])) {
         break
       }
       at -= 1
     }
     guard at >= start else { return nil }
+    if isVerb(at), !tokens[at].isIn(.auxiliary) {
+      return governor(before: at + 1, from: start, depth: depth)
+    }
     if isInfinitive || (tokens[verb].cue.contains(.participle) && !isProgressive) {
       return governor(before: verb, from: start, depth: depth)
     }
@@ -143,6 +146,17 @@ extension Passage {
     if tokens[phrase.head].cue.contains(.noun), !tokens[phrase.head].isName {
       if let main = mainSubject(from: start, to: phrase.range.lowerBound) { return main }
     }
+    // “Ruiz, a baker and poet of Taven, who said”
+    if !tokens[phrase.head].isName {
+      var left = phrase.range.lowerBound - 1
+      while left > start, index - left < 16, !tokens[left].isQuotation, !isVerb(left) {
+        if tokens[left].isIn(.comma) {
+          if tokens[left - 1].isName { return nounPhrase(endingAt: left - 1, from: start) }
+          break
+        }
+        left -= 1
+      }
+    }
     // “Ruiz, the mayor, who said”
     if !tokens[phrase.head].isName, phrase.range.lowerBound - 2 >= start,
       tokens[phrase.range.lowerBound - 1].isIn(.comma), tokens[phrase.range.lowerBound - 2].isName
@@ -158,7 +172,11 @@ extension Passage {
     if comma > start, tokens[comma - 1].isCapital,
       let name = nounPhrase(endingAt: comma - 1, from: start), tokens[name.head].isCapital,
       tokens[name.range.lowerBound].isCapital, name.range.count < 5,
-      name.range.lowerBound > start, tokens[name.range.lowerBound - 1].isIn([.comma, .dash])
+      name.range.lowerBound - 1 > start,
+      tokens[name.range.lowerBound - 1].isIn([.comma, .dash]),
+      tokens[name.head].isName
+        || (name.head == comma - 1 && !tokens[name.range.lowerBound - 2].isName
+          && !tokens[name.head].isIn(.person))
     {
       return name
     }
@@ -175,7 +193,8 @@ extension Passage {
           let isInside = first > start && tokens[first - 1].isIn([.preposition, .coordinator])
           let mayNotBe = next.isIn(.coordinator) || head.shape.contains(.digit) || isInside
           if !mayNotBe,
-            head.isName || head.isCapital || head.isIn([.person, .pronoun, .quantifier])
+            head.isName || head.isCapital || head.cue.contains(.document)
+              || head.isIn([.person, .pronoun, .quantifier])
           {
             // “Ruiz, the mayor, who …, said”
             if !head.isName, first - 2 >= start, tokens[first - 1].isIn(.comma),
@@ -222,6 +241,11 @@ extension Passage {
           && (token.cue.isVerb
             || at + 1 < end && tokens[at + 1].isIn([.preposition, .subordinator, .adverb])))
         || token.key == Passage.asked
+      // “On Wednesday evening he put out a line, which”: the comma is further on than the subject.
+      if isAside, let subject = subjectWithVerb(after: at, before: end) {
+        at = subject
+        break
+      }
       guard isAside else {
         // “Then she”: the adverb is no part of the phrase.
         if token.isIn(.adverb), !token.isIn(.determiner), leadsToSubject(at + 1, before: end) {
@@ -251,11 +275,26 @@ extension Passage {
     return nounPhrase(startingAt: at, to: min(tokens.count, at + 30))
   }
 
+  /// A pronoun or a name with its verb right behind it, no comma before them.
+  private func subjectWithVerb(after index: Int, before end: Int) -> Int? {
+    guard tokens[index].isIn(.preposition) || tokens[index].isIn(.time) else { return nil }
+    var at = index + 1
+    while at + 1 < end, at < index + 10, !tokens[at].isIn(WordClass.clauseBorder),
+      !tokens[at].isQuotation
+    {
+      let isSubject = tokens[at].isIn(.pronoun) && !tokens[at].isIn(.determiner)
+      if isSubject, isVerb(at + 1) { return at }
+      at += 1
+    }
+    return nil
+  }
+
   /// Whether a name, a pronoun or a determiner stands at `index`: “Then she”.
   private func leadsToSubject(_ index: Int, before end: Int) -> Bool {
     index < end
       && (tokens[index].isName || tokens[index].isIn([.pronoun, .determiner, .possessivePronoun]))
   }
 
+  private static let not = Word.key("not")
   private static let asked = Word.key("asked")
 }

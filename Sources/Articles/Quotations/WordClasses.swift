@@ -1,7 +1,6 @@
 /// The part a word or sign plays in a sentence, as far as a list can tell.
 struct WordClass: OptionSet, Hashable, Sendable {
   var rawValue: UInt32
-  init(rawValue: UInt32) { self.rawValue = rawValue }
 
   static let determiner = WordClass(rawValue: 1 << 0)
   /// he, she, they, I: can be the subject.
@@ -66,8 +65,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
       """
       of for from in at with to on by about against between into through during over under near \
       behind inside outside without within across among along around beyond despite towards toward \
-      upon via per than like amid following including concerning regarding off above below up down \
-      out alongside onto throughout
+      upon beneath via per than like amid following including concerning regarding off above below up down \
+      vs vs. v v. out alongside onto throughout
       """, .preposition)
     add("of for from with at in", .of)
     add("and or but nor yet plus &", .coordinator)
@@ -87,11 +86,11 @@ struct WordClass: OptionSet, Hashable, Sendable {
       also later then now just even still already again often always sometimes soon once simply \
       only too however instead meanwhile further furthermore moreover thus therefore quickly \
       reportedly famously repeatedly earlier rather perhaps maybe indeed nevertheless nonetheless \
-      otherwise ever largely jointly both almost well back out here there twice
+      otherwise ever largely jointly outside inside above below around nearby upstairs both almost well back out here there twice
       """, .adverb)
     add(
       """
-      yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday \
+      spring summer autumn winter yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday \
       january february march april june july august september october november december morning \
       afternoon evening night week month year earlier ago last next
       """, .time)
@@ -112,10 +111,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
       """, .quantifier)
     add(
       """
-      book books film films movie song songs album single show series programme program play novel \
+      record records book books film films movie song songs album single show series programme program play novel \
       poem essay article column magazine newspaper documentary episode musical opera painting \
       exhibition podcast game paper story headlined titled entitled named album's soundtrack track \
-      sitcom drama comedy memoir ballad sculpture photograph sequel comic campaign panel
+      event operation case law act bill policy project sitcom drama comedy memoir ballad sculpture photograph sequel comic campaign panel
       """, .work)
     add(
       """
@@ -130,6 +129,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
       policeman policemen policewoman couple crowd company party government union group team \
       court committee council commission ministry agency department organisation organization \
       association office authorities campaigners source sources aide interviewee candidate \
+      opponent opponents supporter supporters rivals fans locals opposition\
       spokespeople administrator dispatcher entomologist grandmother grandfather captain
       """, .person)
     add(

@@ -1,6 +1,8 @@
 /// The speaker stands behind the quotation: “…,” said Ruiz. “…,” Ruiz said. “…” — Ruiz
 extension QuotationRule {
-  static let afterTheQuotation = [verbSpeaker, speakerVerb, accordingToAfter, dashName]
+  static let afterTheQuotation = [
+    verbSpeaker, speakerVerb, putIt, dashName,
+  ]
 
   static let verbSpeaker = QuotationRule(
     name: "verb-speaker",
@@ -98,28 +100,27 @@ extension QuotationRule {
       token.isLower,
       !token.isIn([
         .preposition, .coordinator, .subordinator, .relative, .determiner, .pronoun, .auxiliary,
-      ]), token.ending != .ly
+      ]), token.ending != .ly, !token.isIn(.person)
     else { return nil }
     return Credit(phrase, cue: site.span(ofToken: at), confidence: 0.85)
   }
 
-  static let accordingToAfter = QuotationRule(
-    name: "according-to",
-    summary: "Credited with “according to” in the same sentence.",
+  static let putIt = QuotationRule(
+    name: "put-it",
+    summary: "The quotation is what somebody says, or how: “…,” is how Ruiz puts it.",
     finds: [
       .init(
-        text: "The plan is “a hole with a budget”, according to Ruiz.",
-        quotation: "a hole with a budget", speaker: "Ruiz", cue: "according to"),
-      .init(
-        text: "According to Ruiz, the plan is “a hole with a budget”.",
-        quotation: "a hole with a budget", speaker: "Ruiz", cue: "According to"),
+        text: "“A hole with a budget,” is how Ruiz puts it.", quotation: "A hole with a budget,",
+        speaker: "Ruiz", cue: "is how")
     ],
-    ignores: ["It all went according to plan, and “Salt” opened."]
+    ignores: ["“Salt” is what the town lives on."]
   ) { site in
-    guard let (phrase, cue) = site.accordingTo() else { return nil }
-    let isNear = abs(phrase.range.lowerBound - site.index) < 5
-    let opens = phrase.range.lowerBound - site.sentence.lowerBound < 5
-    return Credit(phrase, cue: cue, confidence: isNear ? 0.78 : opens ? 0.74 : 0.6)
+    let tokens = site.passage.tokens
+    guard site.isClosedByComma, let verb = site.behind(), verb + 2 < site.sentence.upperBound,
+      tokens[verb].isIn(.auxiliary), QuotationSite.ways.contains(tokens[verb + 1].key),
+      let phrase = site.passage.nounPhrase(startingAt: verb + 2, to: site.sentence.upperBound)
+    else { return nil }
+    return Credit(phrase, cue: site.span(verb..<(verb + 2)), confidence: 0.85)
   }
 
   static let dashName = QuotationRule(
@@ -161,72 +162,5 @@ extension QuotationSite {
     return next < sentence.upperBound && passage.tokens[next].isIn(.comma)
   }
 
-  /// Whom the sentence names after “according to”, nearest the quotation.
-  func accordingTo() -> (NounPhrase, Span)? {
-    let tokens = passage.tokens
-    var at = index + 1
-    while at + 2 < sentence.upperBound, at < index + 30 {
-      if tokens[at].isQuotation, at > index + 1 { break }
-      if let found = sourcePhrase(at: at) { return found }
-      at += 1
-    }
-    at = sentence.lowerBound
-    guard at + 2 < index else { return nil }
-    if let found = sourcePhrase(at: at) { return found }
-    // “…, in the words of Ruiz, ‘…’”
-    at = index - 3
-    while at > sentence.lowerBound, at > index - 14 {
-      if let found = sourcePhrase(at: at), found.0.range.upperBound <= index { return found }
-      at -= 1
-    }
-    return nil
-  }
-
-  private func sourcePhrase(at index: Int) -> (NounPhrase, Span)? {
-    let tokens = passage.tokens
-    guard index + 2 < sentence.upperBound else { return nil }
-    let first = tokens[index].key
-    var start = index + 2
-    if first == Self.according, tokens[index + 1].key == Passage.to {
-    } else if first == Self.per || first == Self.citing {
-      start = index + 1
-    } else if first == Self.asWord, Self.passed.contains(tokens[index + 1].key),
-      tokens[index + 2].key == Passage.by
-    {
-      start = index + 3
-    } else if first == Self.words, tokens[index + 1].key == Passage.of {
-    } else if index > sentence.lowerBound || index + 4 >= sentence.upperBound
-      || tokens[index + 2].key != Self.words
-    {
-      return nil
-    } else {
-      // “In the words of Ruiz”
-      start = index + 4
-    }
-    guard start < sentence.upperBound,
-      let phrase = passage.nounPhrase(startingAt: start, to: sentence.upperBound)
-    else { return nil }
-    // “according to plan”
-    let head = tokens[phrase.head]
-    guard
-      head.isName || head.isCapital || phrase.range.count > 1
-        || head.isIn([.person, .pronoun, .quantifier])
-    else {
-      return nil
-    }
-    return (phrase, span(index..<start))
-  }
-
-  private static let according = Word.key("according")
-  private static let words = Word.key("words")
-  private static let per = Word.key("per")
-  private static let citing = Word.key("citing")
-  private static let asWord = Word.key("as")
-  private static let passed: Set<UInt32> = Set(
-    ["reported", "quoted", "cited", "relayed", "told", "described", "put"].map { Word.key($0) })
-
-  /// Who passed the words on, where that is not the speaker.
-  func relay() -> Span? {
-    accordingTo().map { phrase, _ in span(phrase.range) }
-  }
+  fileprivate static let ways: Set<UInt32> = Set(["how", "all", "what"].map { Word.key($0) })
 }

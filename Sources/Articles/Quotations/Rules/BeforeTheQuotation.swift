@@ -44,6 +44,8 @@ extension QuotationRule {
         confidence = 0.9 - 0.008 * gap
       } else {
         confidence = gap < 4 ? 0.72 : 0.56 - 0.004 * gap
+        // “so she went on: ‘…’”
+        if gap < 4, site.leadingSign.map({ tokens[$0].isIn(.colon) }) == true { confidence = 0.9 }
       }
       confidence -= 0.08 * Double(quotations)
       if site.isInAside(verb: at) { continue }
@@ -57,9 +59,10 @@ extension QuotationRule {
       }
       if best.map({ confidence > $0.confidence + 0.05 }) ?? true { best = (at, confidence) }
     }
-    guard let (verb, confidence) = best,
-      let phrase = passage.subject(ofVerbAt: verb, from: start)
-    else { return nil }
+    guard let (verb, confidence) = best else { return nil }
+    let found =
+      site.subjectBehind(participle: verb) ?? passage.subject(ofVerbAt: verb, from: start)
+    guard let phrase = found else { return nil }
     return Credit(
       phrase, cue: site.span(ofToken: verb), confidence: max(0.3, confidence))
   }
@@ -81,13 +84,18 @@ extension QuotationRule {
     let tokens = passage.tokens
     let start = max(site.sentence.lowerBound, site.index - 25)
     guard
-      let verb = (start..<site.index).last(where: { tokens[$0].cue.isVerb && passage.isPassive($0) }
+      let verb = (start..<site.index).last(where: {
+        !tokens[$0].cue.isDisjoint(with: [.labelling, .strong]) && passage.isPassive($0)
+          && ($0 == start || tokens[$0 - 1].key != Passage.asWord)
+      }
       )
     else { return nil }
     let end = min(site.sentence.upperBound, site.index + 6)
     guard let by = (verb + 1..<max(verb + 1, end)).first(where: { tokens[$0].key == Passage.by }),
       let phrase = passage.nounPhrase(startingAt: by + 1, to: site.sentence.upperBound)
     else { return nil }
+    let gap = site.index - phrase.range.upperBound
+    guard by > site.index || gap < 4 else { return nil }
     return Credit(phrase, cue: site.span(ofToken: verb), confidence: 0.9)
   }
 
@@ -102,11 +110,17 @@ extension QuotationRule {
     ignores: ["The answer: silence."]
   ) { site in
     let tokens = site.passage.tokens
-    guard let colon = site.leadingSign, tokens[colon].isIn([.colon, .dash]),
+    guard let colon = site.leadingSign, tokens[colon].isIn([.colon, .dash, .comma]),
       let phrase = site.passage.mainSubject(from: site.sentence.lowerBound, to: colon)
     else { return nil }
     let head = tokens[phrase.head]
     let isLikely = head.isName || head.isIn([.pronoun, .person])
+    if tokens[colon].isIn(.comma) {
+      // “Ruiz also went online, ‘We lost the roof.’”
+      let isSentence = !site.content.startsLower && site.content.words > 4
+      return isSentence && isLikely
+        ? Credit(phrase, cue: nil, confidence: 0.45) : nil
+    }
     return Credit(phrase, cue: site.span(ofToken: colon), confidence: isLikely ? 0.7 : 0.5)
   }
 
@@ -138,6 +152,16 @@ extension Passage.Token {
 }
 
 extension QuotationSite {
+  /// “Calling it ‘…’, Ruiz left”: the subject of a participle that opens its sentence.
+  func subjectBehind(participle verb: Int) -> NounPhrase? {
+    let tokens = passage.tokens
+    guard tokens[verb].cue.contains(.participle), verb == sentence.lowerBound,
+      index + 2 < sentence.upperBound, content.endsWithComma || tokens[index + 1].isIn(.comma)
+    else { return nil }
+    let first = tokens[index + 1].isIn(.comma) ? index + 2 : index + 1
+    return passage.nounPhrase(startingAt: first, to: sentence.upperBound)
+  }
+
   /// Whether a verb before the quotation stands in an aside that ends before the quotation does
   /// begin: “The board, which nobody had asked, found ‘…’”.
   func isInAside(verb: Int) -> Bool {
@@ -179,7 +203,20 @@ extension Passage {
     if Passage.formsOfBe.contains(tokens[at].key) { return true }
     if tokens[at].isIn(.subordinator), token.cue.contains(.labelling) { return true }
     // “what he called”, “nicknamed” behind a comma, “known as”
+    if index + 1 < tokens.count, tokens[index + 1].key == Passage.by { return true }
+    if index + 1 < tokens.count, token.ending == .ed,
+      tokens[index + 1].key == Passage.by
+        || (index + 2 < tokens.count && tokens[index + 2].key == Passage.by
+          && !tokens[index + 1].isIn([.relative, .determiner, .pronoun, .comma]))
+    {
+      return true
+    }
     guard Passage.nameGivers.contains(token.key) else { return false }
+    guard index + 1 < tokens.count,
+      tokens[index + 1].isQuotation
+        || (tokens[index + 1].isIn(.determiner) && index + 2 < tokens.count
+          && tokens[index + 2].isQuotation)
+    else { return false }
     guard tokens[at].isIn([.comma, .bracket]) || (tokens[at].isLower && isNounLike(at)) else {
       return false
     }

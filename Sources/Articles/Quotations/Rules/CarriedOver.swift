@@ -1,6 +1,8 @@
 /// No cue of its own: the speaker of the words before goes on, or the sentence before leads in.
 extension QuotationRule {
-  static let carriedOver = [resumed, carriedOn, introduced, introducedAbove, nextParagraph]
+  static let carriedOver = [
+    resumed, carriedOn, introduced, introducedAbove, nextParagraph, followed,
+  ]
 
   static let resumed = QuotationRule(
     name: "resumed",
@@ -78,10 +80,17 @@ extension QuotationRule {
     ]
   ) { site in
     guard site.index == 0, site.previous == nil, let earlier = site.earlier,
-      let last = earlier.sentences.last, site.sentence.upperBound - site.index < 4
+      site.sentence.upperBound - site.index < 4
     else { return nil }
-    return site.lead(of: earlier, sentence: last, named: 0.45, cued: 0.52)
-      .map { Credit(earlier: earlier, $0.phrase, confidence: $0.confidence) }
+    for (back, sentence) in earlier.sentences.suffix(3).reversed().enumerated() {
+      let loss = 0.05 * Double(back)
+      if let lead = site.lead(
+        of: earlier, sentence: sentence, named: 0.45 - loss, cued: 0.52 - loss)
+      {
+        return Credit(earlier: earlier, lead.phrase, confidence: lead.confidence)
+      }
+    }
+    return nil
   }
 
   static let nextParagraph = QuotationRule(
@@ -98,6 +107,33 @@ extension QuotationRule {
     else { return nil }
     return Credit(carried: before, confidence: 0.5)
   }
+
+  static let followed = QuotationRule(
+    name: "followed",
+    summary:
+      "A quotation that opens its paragraph alone, and the subject of the sentence after it.",
+    finds: [
+      .init(
+        text: "“We lost the roof.” Ana Ruiz said this twice before she left.",
+        quotation: "We lost the roof.", speaker: "Ana Ruiz")
+    ],
+    ignores: ["“Salt.” It rained on the quay."]
+  ) { site in
+    let passage = site.passage
+    let number = passage.sentence(of: site.index)
+    guard site.index == 0, site.sentence.upperBound - site.index < 3,
+      number + 1 < passage.sentences.count
+    else { return nil }
+    let next = passage.sentences[number + 1]
+    let end = min(next.upperBound, next.lowerBound + 30)
+    guard let phrase = passage.mainSubject(from: next.lowerBound, to: end) else { return nil }
+    let head = passage.tokens[phrase.head]
+    guard head.isName || head.isIn([.male, .female, .person]) else { return nil }
+    let verb = phrase.range.upperBound
+    let repeats =
+      verb + 1 < end && passage.isCueVerb(verb) && passage.tokens[verb + 1].isIn(.determiner)
+    return Credit(phrase, confidence: repeats ? 0.6 : 0.4)
+  }
 }
 
 extension QuotationSite {
@@ -108,8 +144,8 @@ extension QuotationSite {
     let start = max(sentence.lowerBound, sentence.upperBound - 80)
     var confidence = named
     var phrase: NounPhrase? = nil
-    if let verb = sentence.last(where: {
-      $0 >= start && passage.isCueVerb($0) && passage.tokens[$0].cue.contains(.strong)
+    if let verb = (start..<sentence.upperBound).last(where: {
+      passage.isCueVerb($0) && passage.tokens[$0].cue.contains(.strong)
         && !passage.tokens[$0].cue.contains(.participle)
     }) {
       phrase = passage.subject(ofVerbAt: verb, from: start)

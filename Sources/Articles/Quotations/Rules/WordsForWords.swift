@@ -73,8 +73,8 @@ extension QuotationRule {
     summary: "Somebody's own words in the middle of the writer's: Ruiz's “…”.",
     finds: [
       .init(
-        text: "The town still laughs at Ruiz’s “hole with a budget”.", quotation: "hole with a budget",
-        speaker: "Ruiz")
+        text: "The town still laughs at Ana Ruiz’s “hole with a budget”.",
+        quotation: "hole with a budget", speaker: "Ana Ruiz")
     ],
     ignores: ["The band’s “Harbour Lights” sold well."]
   ) { site in
@@ -96,8 +96,8 @@ extension QuotationRule {
     summary: "No cue at all: the fragment is put in the mouth of the sentence’s subject.",
     finds: [
       .init(
-        text: "Ruiz will open it “before the herring come back”.",
-        quotation: "before the herring come back", speaker: "Ruiz")
+        text: "Ana Ruiz will open it “before the herring come back”.",
+        quotation: "before the herring come back", speaker: "Ana Ruiz")
     ],
     ignores: ["The street has a “bakery”."]
   ) { site in
@@ -106,6 +106,8 @@ extension QuotationRule {
       let phrase = passage.mainSubject(from: site.sentence.lowerBound, to: site.index)
     else { return nil }
     let head = passage.tokens[phrase.head]
+    let isThing = head.isIn([.neuter, .objectPronoun]) && !head.isIn([.male, .female])
+    guard !isThing || phrase.range.upperBound == site.index else { return nil }
     guard head.isName || head.isIn([.pronoun, .person]) || head.cue.contains(.document) else {
       return nil
     }

@@ -1,0 +1,119 @@
+/// Somebody is named as the source: according to Ruiz, in the words of Ruiz, citing Ruiz.
+extension QuotationRule {
+  static let sources = [accordingTo, citing]
+
+  static let accordingTo = QuotationRule(
+    name: "according-to",
+    summary: "Credited with “according to” in the same sentence.",
+    finds: [
+      .init(
+        text: "The plan is “a hole with a budget”, according to Ruiz.",
+        quotation: "a hole with a budget", speaker: "Ruiz", cue: "according to"),
+      .init(
+        text: "According to Ruiz, the plan is “a hole with a budget”.",
+        quotation: "a hole with a budget", speaker: "Ruiz", cue: "According to"),
+    ],
+    ignores: ["It all went according to plan, and “Salt” opened."]
+  ) { site in
+    guard let (phrase, cue) = site.accordingTo() else { return nil }
+    let isNear = abs(phrase.range.lowerBound - site.index) < 7
+    let head = site.passage.tokens[phrase.head]
+    let isPerson = head.isName || head.isIn([.person, .pronoun, .objectPronoun])
+    let opens = phrase.range.lowerBound - site.sentence.lowerBound < 5
+    return Credit(
+      phrase, cue: cue, confidence: isNear ? 0.78 : opens && isPerson ? 0.74 : opens ? 0.52 : 0.6)
+  }
+
+  static let citing = QuotationRule(
+    name: "citing",
+    summary: "Taken from somebody else, who is cited right before the quotation.",
+    finds: [
+      .init(
+        text: "The paper, citing his sister, reported that he was “fast asleep at home”.",
+        quotation: "fast asleep at home", speaker: "his sister", cue: "citing")
+    ],
+    ignores: ["“We lost the roof,” Ruiz said, citing a report."]
+  ) { site in
+    let tokens = site.passage.tokens
+    let start = max(site.sentence.lowerBound, site.index - 20)
+    guard
+      let cue = (start..<site.index).last(where: {
+        QuotationSite.citations.contains(tokens[$0].key)
+      }),
+      let phrase = site.passage.nounPhrase(startingAt: cue + 1, to: site.index)
+    else { return nil }
+    return Credit(phrase, cue: site.span(ofToken: cue), confidence: 0.93)
+  }
+}
+
+extension QuotationSite {
+  /// Whom the sentence names after “according to”, nearest the quotation.
+  func accordingTo() -> (NounPhrase, Span)? {
+    let tokens = passage.tokens
+    var at = index + 1
+    while at + 2 < sentence.upperBound, at < index + 30 {
+      if tokens[at].isQuotation, at > index + 1 { break }
+      if let found = sourcePhrase(at: at) { return found }
+      at += 1
+    }
+    at = sentence.lowerBound
+    guard at + 2 < index else { return nil }
+    if let found = sourcePhrase(at: at) { return found }
+    // “…, in the words of Ruiz, ‘…’”
+    at = index - 3
+    while at > sentence.lowerBound, at > index - 14 {
+      if let found = sourcePhrase(at: at), found.0.range.upperBound <= index { return found }
+      at -= 1
+    }
+    return nil
+  }
+
+  private func sourcePhrase(at index: Int) -> (NounPhrase, Span)? {
+    let tokens = passage.tokens
+    guard index + 2 < sentence.upperBound else { return nil }
+    let first = tokens[index].key
+    var start = index + 2
+    if first == Self.according, tokens[index + 1].key == Passage.to {
+    } else if first == Self.per || first == Self.citing {
+      start = index + 1
+    } else if first == Self.asWord, Self.passed.contains(tokens[index + 1].key),
+      tokens[index + 2].key == Passage.by
+    {
+      start = index + 3
+    } else if first == Self.words, tokens[index + 1].key == Passage.of {
+    } else if index > sentence.lowerBound || index + 4 >= sentence.upperBound
+      || tokens[index + 2].key != Self.words
+    {
+      return nil
+    } else {
+      // “In the words of Ruiz”
+      start = index + 4
+    }
+    guard start < sentence.upperBound,
+      let phrase = passage.nounPhrase(startingAt: start, to: sentence.upperBound)
+    else { return nil }
+    // “according to plan”
+    let head = tokens[phrase.head]
+    guard
+      head.isName || head.isCapital || phrase.range.count > 1
+        || head.isIn([.person, .pronoun, .objectPronoun, .quantifier])
+    else {
+      return nil
+    }
+    return (phrase, span(index..<start))
+  }
+
+  private static let according = Word.key("according")
+  private static let words = Word.key("words")
+  private static let per = Word.key("per")
+  private static let citing = Word.key("citing")
+  fileprivate static let citations: Set<UInt32> = [citing, Word.key("quoting")]
+  private static let asWord = Word.key("as")
+  private static let passed: Set<UInt32> = Set(
+    ["reported", "quoted", "cited", "relayed", "told", "described", "put"].map { Word.key($0) })
+
+  /// Who passed the words on, where that is not the speaker.
+  func relay() -> Span? {
+    accordingTo().map { phrase, _ in span(phrase.range) }
+  }
+}
