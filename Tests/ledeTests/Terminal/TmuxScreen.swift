@@ -79,13 +79,15 @@ final class TmuxScreen {
     screen.split(separator: "\n").last?.hasPrefix("ready>") ?? false
   }
 
-  /// Waits until the screen is as wanted, five seconds at most, and gives it.
+  /// Waits until the screen is as wanted and at rest, ten seconds at most, and gives it.
   @discardableResult
   func wait(until isWanted: (String) -> Bool) throws -> String {
     var screen = ""
-    for _ in 0..<250 {
+    for _ in 0..<500 {
+      // A screen caught in the midst of being drawn does not come twice.
+      let before = screen
       screen = try text()
-      if isWanted(screen) { return screen }
+      if screen == before, isWanted(screen) { return screen }
       usleep(20_000)
     }
     throw Trouble(description: "waited in vain; the screen shows:\n\(screen)")
