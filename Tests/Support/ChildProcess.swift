@@ -27,7 +27,7 @@ package struct ChildProcess {
 
     let words = arguments.map { strdup($0) } + [nil]
     let settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { (words + settings).forEach { free($0) } }
+    defer { for word in words + settings { free(word) } }
     var child = pid_t()
     guard posix_spawnp(&child, arguments[0], &actions, nil, words, settings) == 0 else {
       throw Trouble(description: "\(arguments[0]) cannot be started; is it installed?")
