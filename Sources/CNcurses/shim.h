@@ -6,6 +6,10 @@
 #define NCURSES_WIDECHAR 1
 #include <ncurses.h>
 #include <term.h>
+#include <wchar.h>
+
+/// Hidden by the C library unless X/Open is asked for.
+extern int wcwidth(wchar_t);
 
 /// The whole screen; Swift refuses the global as shared mutable state.
 static inline WINDOW *curses_screen(void) { return stdscr; }

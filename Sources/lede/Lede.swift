@@ -1,3 +1,4 @@
+import Articles
 import Reading
 
 #if canImport(Glibc)
@@ -19,6 +20,7 @@ struct Lede {
   static func run(
     count: Int32, arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
   ) -> Int32 {
+    Surroundings.keepStandardDescriptors()
     // A closed pipe is told by `write` instead, so that the program ends in good order.
     signal(SIGPIPE, SIG_IGN)
     do throws(UsageTrouble) {
@@ -88,9 +90,10 @@ extension Lede {
       return
     }
     var command = command(for: list)
+    let annotator = command.needsAnnotations ? annotator : nil
     try command.begin(to: &output)
     for source in list.stories {
-      switch OpenedStory.open(source, findsIndirectSpeech: options.indirect) {
+      switch OpenedStory.open(source, annotator) {
       case .success(let story): try command.take(story, to: &output)
       case .failure(let trouble): complain(trouble.sentence(about: source.name))
       }
@@ -119,6 +122,8 @@ extension Lede {
     }
   }
 
+  private var annotator: Annotator { Annotator(findsIndirectSpeech: options.indirect) }
+
   /// What is done with each story; what has no command of its own is shown.
   private func command(for list: StoryList) -> any StoryCommand {
     switch options.command {
@@ -142,8 +147,9 @@ extension Lede {
     var export = EachStoryExport(
       to: folder, format: options.format ?? .json, kinds: options.kinds, sources: list.stories)
     if let trouble = export.makeFolder() { return complain(trouble) }
+    let annotator = export.needsAnnotations ? annotator : nil
     for source in list.stories {
-      switch OpenedStory.open(source, findsIndirectSpeech: options.indirect) {
+      switch OpenedStory.open(source, annotator) {
       case .success(let story):
         if let trouble = export.write(story) { complain(trouble) }
       case .failure(let trouble): complain(trouble.sentence(about: source.name))

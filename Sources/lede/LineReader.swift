@@ -25,7 +25,7 @@ struct LineReader {
   ///
   /// - Parameter beforeWaiting: called when no whole line is at hand, before more is read, which
   ///   may wait: the moment to hand on what is finished.
-  /// - Throws: what `beforeWaiting` throws, or the system's number for a failed read.
+  /// - Returns: a failure where the stream cannot be read on; after it the stream is at its end.
   mutating func next<E: Error>(
     beforeWaiting: () throws(E) -> Void
   ) throws(E) -> Result<Range<Int>, SystemTrouble>? {

@@ -11,6 +11,14 @@ enum Surroundings {
   /// The width of text that goes to no terminal.
   private static let plainWidth = 72
 
+  /// Sees to it that no file opened later takes the place of a closed standard stream, and gets
+  /// messages written into it. Such a stream still cannot be used, and says so.
+  static func keepStandardDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Whether the reader can be shown: a terminal that can move its cursor.
   static func canHoldReader(_ output: Output) -> Bool {
     output.isTerminal && isCapable

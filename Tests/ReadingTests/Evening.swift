@@ -51,7 +51,9 @@ struct Evening {
   }
 
   var lines: [String] {
-    mutating get { grid.text().split(separator: "\n", omittingEmptySubsequences: false).map { String($0) } }
+    mutating get {
+      grid.text().split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+    }
   }
 
   /// The rows between top line and status line.
@@ -164,10 +166,11 @@ extension Story {
     for (index, paragraphs) in sections.enumerated() {
       if index > 0 { text += "## Part \(index + 1)\n" }
       for _ in 0..<paragraphs {
-        text += (0..<wordsInParagraph).map { _ in
-          word += 1
-          return "w\(word)"
-        }.joined(separator: " ") + "\n"
+        text +=
+          (0..<wordsInParagraph).map { _ in
+            word += 1
+            return "w\(word)"
+          }.joined(separator: " ") + "\n"
       }
     }
     return small(text, name: name)

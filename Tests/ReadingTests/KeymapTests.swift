@@ -56,13 +56,13 @@ import Testing
 
   @Test func `help scrolls to its last line and closes`() {
     var evening = Evening(.ferry)
-    let before = evening.grid
+    let before = evening.body
     evening.type("hG")
     #expect(evening.grid.text().contains("close what is open"))
     #expect(evening.effect(of: "j") == .bell)
     evening.press(.escape)
-    #expect(evening.grid == before)
+    #expect(evening.body == before)
     evening.type("hh")
-    #expect(evening.grid == before)
+    #expect(evening.body == before)
   }
 }

@@ -72,12 +72,25 @@ import Testing
     #expect(words([evening.body]).first == "w\(seen + 1)")
   }
 
+  @Test(arguments: ["d", "j", " "]) func `no key down jumps over lines not yet seen`(key: String) {
+    var evening = Evening(.numbered([1, 1, 9, 1, 4]), columns: 60, rows: 20)
+    var seen = 0
+    for _ in 0..<200 {
+      let numbers = words([evening.body]).compactMap {
+        $0.hasPrefix("w") ? Int($0.dropFirst()) : nil
+      }
+      #expect(numbers.first.map { $0 <= seen + 1 } != false)
+      seen = max(seen, numbers.last ?? 0)
+      evening.type(key)
+    }
+    #expect(seen == 480)
+  }
+
   @Test func `lines stop at the end of the story`() {
     var evening = Evening(.numbered([3, 3]), rows: 10)
     for _ in 0..<200 where evening.effect(of: "j") == .bell { break }
     let end = evening.body
     #expect(end.last { !$0.isEmpty }?.contains("w180") == true)
-    #expect(end.first?.isEmpty == false)
     evening.type("d")
     #expect(evening.body == end)
   }
@@ -99,12 +112,19 @@ import Testing
     evening.type("1")
     #expect(evening.body.first?.contains("Ferry") == true)
     evening.type("50%")
-    #expect(evening.body.first?.contains("baked") == true)
+    #expect(evening.body.first?.contains("Ferry") == false)
     evening.press(.control("o"))
     #expect(evening.body.first?.contains("Ferry") == true)
     #expect(evening.effect(of: "%") == .bell)
     evening.type("100%")
     #expect(evening.body.first == "    What comes next")
+  }
+
+  @Test func `half of a story is near its middle word`() {
+    var evening = Evening(.numbered([10]))
+    evening.type("50%")
+    let word = words([evening.body]).first.flatMap { Int($0.dropFirst()) } ?? 0
+    #expect((140...165).contains(word))
   }
 
   @Test func `a bracket goes to the next section, or to the start of this one first`() {

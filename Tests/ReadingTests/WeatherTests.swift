@@ -47,7 +47,8 @@ import Testing
         for keys in ["", "\n", "@", "\u{1B}t", "\u{1B}h", "\u{1B}\"", "}", "/o", "\n", "&"] {
           for key in keys {
             evening.press(
-              key == "\n" ? .enter : key == "\u{1B}" ? .escape : .character(key.unicodeScalars.first ?? "x"))
+              key == "\n"
+                ? .enter : key == "\u{1B}" ? .escape : .character(key.unicodeScalars.first ?? "x"))
           }
           #expect(evening.grid.cells.count == columns * rows)
         }
@@ -61,7 +62,7 @@ import Testing
     evening.type("j")
     #expect(evening.lines.first == "two")
     evening.type(" ")
-    #expect(evening.lines.first == "thre")
+    #expect(evening.lines.first == "thr↵")
     #expect(evening.status.contains("%"))
   }
 }

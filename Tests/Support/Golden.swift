@@ -22,23 +22,36 @@ package struct Golden {
     ProcessInfo.processInfo.environment["RECORD"].map { !$0.isEmpty && $0 != "0" } ?? false
   }
 
-  /// Compares `text` with the file of that name.
+  /// Compares a text with the file of that name.
   ///
   /// - Throws: `Surprise`, which tells the first line that differs.
   package func expect(_ text: String, is name: String) throws {
+    try expect([name: text])
+  }
+
+  /// Compares texts with the files of their names.
+  ///
+  /// - Throws: `Surprise`, which tells for each the first line that differs.
+  package func expect(_ texts: KeyValuePairs<String, String>) throws {
+    let surprises = try texts.compactMap { try surprise(in: $0.value, at: $0.key) }
+    guard surprises.isEmpty else {
+      throw Surprise(description: surprises.joined(separator: "\n"))
+    }
+  }
+
+  private func surprise(in text: String, at name: String) throws -> String? {
     let file = folder.appending(path: name)
     if isRecording {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: file)
-      throw Surprise(description: "recorded \(name); read it, then run without RECORD")
+      return "recorded \(name); read it, then run without RECORD"
     }
     guard let data = try? Data(contentsOf: file) else {
-      throw Surprise(description: "no golden \(name); RECORD=1 makes it")
+      return "no golden \(name); RECORD=1 makes it"
     }
     let wanted = String(decoding: data, as: UTF8.self)
-    guard wanted != text else { return }
-    throw Surprise(description: "\(name): \(firstDifference(wanted, text))")
+    return wanted == text ? nil : "\(name): \(firstDifference(wanted, text))"
   }
 
   private func firstDifference(_ wanted: String, _ found: String) -> String {

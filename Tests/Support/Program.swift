@@ -9,11 +9,6 @@ package enum Program {
     package var errors: String
   }
 
-  /// A run that did not end in time.
-  package struct Hang: Error, CustomStringConvertible {
-    package var description: String
-  }
-
   /// The folder of the test bundle, and of the programs beside it.
   private static let products: URL = {
     for bundle in Bundle.allBundles where bundle.bundlePath.hasSuffix(".xctest") {
@@ -29,29 +24,13 @@ package enum Program {
     _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
   ) throws -> Run {
     try Scratch.with { folder in
-      // Files rather than pipes: nothing can fill up and wait.
-      let files = try ["input", "output", "errors"].map { name in
-        let file = folder.appending(path: name)
-        try (name == "input" ? input : Data()).write(to: file)
-        return file
-      }
-      let process = Process()
-      process.executableURL = lede
-      process.arguments = arguments
-      process.environment = ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"].merging(environment) {
-        $1
-      }
-      process.standardInput = try FileHandle(forReadingFrom: files[0])
-      process.standardOutput = try FileHandle(forWritingTo: files[1])
-      process.standardError = try FileHandle(forWritingTo: files[2])
-      try process.run()
-      for _ in 0..<2000 where process.isRunning { usleep(10_000) }
-      guard !process.isRunning else {
-        process.terminate()
-        throw Hang(description: "lede \(arguments.joined(separator: " ")) did not end")
-      }
+      let files = ["input", "output", "errors"].map { folder.appending(path: $0) }
+      try input.write(to: files[0])
+      let status = try ChildProcess.run(
+        [lede.path] + arguments, input: files[0], output: files[1], errors: files[2],
+        environment: ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"].merging(environment) { $1 })
       return Run(
-        status: process.terminationStatus,
+        status: status,
         output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
         errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
     }

@@ -20,9 +20,22 @@ struct Findings {
   private var counts = [Int](repeating: 0, count: Kind.allCases.count)
   private(set) var noted: [(kind: Kind, range: Range<Int>)] = []
 
+  private var last: (kind: Kind, end: Int, isNoted: Bool)?
+
+  /// Adds a finding; those that touch are one.
   mutating func add(_ kind: Kind, _ range: Range<Int>) {
+    if let before = last, before.kind == kind, before.end == range.lowerBound {
+      last?.end = range.upperBound
+      if before.isNoted {
+        let start = noted[noted.count - 1].range.lowerBound
+        noted[noted.count - 1].range = start..<range.upperBound
+      }
+      return
+    }
     counts[kind.rawValue] += 1
-    if counts[kind.rawValue] <= Findings.most { noted.append((kind, range)) }
+    let isNoted = counts[kind.rawValue] <= Findings.most
+    if isNoted { noted.append((kind, range)) }
+    last = (kind, range.upperBound, isNoted)
   }
 
   /// A note a kind for those past the hundredth.

@@ -1,7 +1,8 @@
 /// The last step of all decoding: what it lets through may be printed anywhere.
 ///
-/// Control characters and broken UTF-8 become visible pictures (`␛`, `�`), whole terminal sequences
-/// one picture, bidi overrides and other invisible format characters are dropped.
+/// Control characters and broken UTF-8 become visible pictures (`␛`, `�`). Whole terminal sequences
+/// go, since none of their bytes were words; so do bidi overrides and other invisible format
+/// characters.
 public enum Sanitizer {
   /// Text of any origin made safe to print; line ends and tabs stay.
   public static func clean(_ text: String) -> String {
@@ -10,7 +11,7 @@ public enum Sanitizer {
   }
 
   /// Bytes of any origin (a file's name, an argument) as one line that is safe to print: line
-  /// ends and tabs become pictures too.
+  /// ends and tabs become pictures too, and so does each control of a sequence.
   public static func line(_ bytes: some Collection<UInt8>) -> String {
     Array(bytes).withUnsafeBufferPointer { string($0, breaks: .pictured) }
   }

@@ -105,9 +105,11 @@ struct Scrubber {
       return drop(at, at + 1, nil)
     case 0x0A...0x0D, 0x85: return lineEnd(at, at + length, isParagraphEnd: false)
     case 0x1B, 0x90, 0x98, 0x9B, 0x9D...0x9F:
-      if let end = TerminalSequence.end(in: input, at: at) {
-        return replace(at, end, by: 0x241B, .sequence)
-      }
+      // In a file's name every byte counts, so each control is shown by itself there.
+      guard breaks == .kept, let sequence = TerminalSequence(in: input, at: at) else { break }
+      // A whole sequence was never part of the words; a broken one may have taken some with it.
+      return sequence.isWhole
+        ? drop(at, sequence.end, .sequence) : replace(at, sequence.end, by: 0x241B, .sequence)
     default: break
     }
     let picture: UInt32 = scalar < 0x20 ? 0x2400 + scalar : scalar == 0x7F ? 0x2421 : 0xFFFD

@@ -18,11 +18,10 @@ public struct ArticleHTML: Sendable {
 
   /// What stands before the stories of a page.
   package static func head(title: String, language: String?) -> [UInt8] {
-    let language = language.map { " lang=\"\(HTML.escaped($0))\"" } ?? ""
-    return Array(
+    Array(
       """
       <!DOCTYPE html>
-      <html\(language)>
+      <html\(attribute(language: language))>
       <head>
       <meta charset="utf-8">
       <title>\(HTML.escaped(title))</title>
@@ -43,7 +42,7 @@ public struct ArticleHTML: Sendable {
     of article: Article, _ annotations: Annotations, prefix: String = ""
   ) -> [UInt8] {
     var text = MarkedText(article, annotations, kinds: kinds, prefix: prefix)
-    text.append("<article>\n")
+    text.append("<article\(Self.attribute(language: article.inLanguage))>\n")
     var isInList = false
     for block in article.blocks {
       if (block.kind == .listItem) != isInList {
@@ -58,6 +57,10 @@ public struct ArticleHTML: Sendable {
     if isInList { text.append("</ul>\n") }
     text.append("</article>\n")
     return text.bytes
+  }
+
+  private static func attribute(language: String?) -> String {
+    language.map { " lang=\"\(HTML.escaped($0))\"" } ?? ""
   }
 
   private static func tags(of kind: Block.Kind) -> (String, String) {

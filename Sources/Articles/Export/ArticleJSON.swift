@@ -11,9 +11,8 @@ public struct ArticleJSON: Sendable {
     self.kinds = kinds
   }
 
-  /// The object's bytes, on one line, without a line end.
-  ///
-  /// - Parameter file: what the story is called, for the key `file`.
+  /// The object's bytes, on one line, without a line end. The key `file` says what the story is
+  /// called.
   public func bytes(of article: Article, _ annotations: Annotations, file: String) -> [UInt8] {
     var writer = JSONWriter()
     write(article, annotations, file: file, to: &writer)

@@ -6,17 +6,15 @@ package struct TextPlaces: Sendable {
   /// The text that is counted in.
   package let utf8: [UInt8]
   private let scalars: ScalarOffsets
-  /// The article's blocks, and where each starts in `utf8`; `nil` for one that is left out.
-  /// Empty where the text is the article's own.
-  private let blocks: [Block]
-  private let starts: [Int?]
+  /// Where each block of the article starts in `utf8`, `nil` for one that is left out.
+  /// There is no list where the text is the article's own.
+  private let starts: [Int?]?
 
   /// Places in all of an article's text.
   package init(wholeTextOf article: Article) {
     utf8 = article.utf8
     scalars = ScalarOffsets(utf8)
-    blocks = []
-    starts = []
+    starts = nil
   }
 
   /// Places in `articleBody`: the blocks of the body, parted by blank lines.
@@ -36,19 +34,18 @@ package struct TextPlaces: Sendable {
     }
     utf8 = body
     scalars = ScalarOffsets(body)
-    blocks = article.blocks
     self.starts = starts
   }
 
   /// The scalars a span covers; `nil` where it is no part of the text.
   package func scalars(of span: Span, in article: Article) -> Range<Int>? {
-    guard !starts.isEmpty else {
+    guard let starts else {
       return scalars.scalar(at: span.start)..<scalars.scalar(at: span.end)
     }
     guard let index = article.blockIndex(at: span.start), let start = starts[index],
-      blocks[index].span.contains(span)
+      article.blocks[index].span.contains(span)
     else { return nil }
-    let shift = start - blocks[index].span.start
+    let shift = start - article.blocks[index].span.start
     return scalars.scalar(at: span.start + shift)..<scalars.scalar(at: span.end + shift)
   }
 }

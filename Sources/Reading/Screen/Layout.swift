@@ -25,9 +25,22 @@ package struct Layout: Hashable, Sendable {
 
   /// The column of the first gutter cell: the text itself is centred, not the gutter with it.
   package func left(measure: Int) -> Int { max(0, (columns - measure) / 2 - gutter) }
+
+  /// The columns in which everything but the gutter stands, lists and status line included.
+  ///
+  /// A measure chosen very narrow leaves them room all the same.
+  package func column(measure: Int) -> Range<Int> {
+    let start = left(measure: measure) + gutter
+    return start..<min(columns, start + max(measure, min(60, columns - start)))
+  }
 }
 
 extension Layout {
+  /// The columns of the shelf: short enough for the eye to get from a headline to its minutes.
+  package var shelf: Range<Int> {
+    gutter..<max(gutter, min(columns - gutter / 2, 120))
+  }
+
   /// Whether a panel leaves some of the story in sight above it.
   package var hasRoomForDrawer: Bool { columns >= 60 && rows >= 16 }
 

@@ -6,31 +6,31 @@ enum PanelScreen {
     session.settlePanel()
     guard let panel = session.panel else { return }
     let layout = session.layout
+    let column = layout.column(measure: session.textMeasure)
     let height = session.panelHeight
     let bottom = layout.bodyTop + layout.bodyHeight
     let top = bottom - height
     for row in top..<bottom { grid.fill(row: row, columns: 0..<layout.columns) }
 
     let listHeight = session.listHeight
-    if listHeight < height { drawTitle(panel, row: top, layout, into: &grid) }
+    if listHeight < height { drawTitle(panel, row: top, column, into: &grid) }
     let first = bottom - listHeight
     let cursor = panel.cursor
-    for index in 0..<listHeight where cursor.top + index < session.panelCount {
+    let content = Content(of: panel, in: session)
+    for index in 0..<listHeight {
       let item = cursor.top + index
       let line = PanelLine(
-        row: first + index, isSelected: !panel.isHelp && item == cursor.selected, layout: layout)
-      switch panel {
-      case .outline: drawSection(item, of: session, line, into: &grid)
-      case .figures: drawFigure(item, of: session, line, into: &grid)
-      case .help: drawHelp(item, of: session, line, into: &grid)
-      }
+        row: first + index, column: column, isSelected: !panel.isHelp && item == cursor.selected)
+      content.draw(item, line, into: &grid)
     }
-    grid.cursor = (first + (panel.isHelp ? 0 : cursor.selected - cursor.top), 0)
+    grid.cursor = (
+      first + (panel.isHelp ? 0 : cursor.selected - cursor.top), column.lowerBound
+    )
   }
 
   /// The panel's name on a rule, and at its end what the keys do here.
   private static func drawTitle(
-    _ panel: Panel, row: Int, _ layout: Layout, into grid: inout Grid
+    _ panel: Panel, row: Int, _ column: Range<Int>, into grid: inout Grid
   ) {
     let (title, hint) =
       switch panel {
@@ -39,58 +39,81 @@ enum PanelScreen {
       case .help: ("Help", "Esc closes")
       }
     let style = Style(.rule)
-    grid.fill(row: row, columns: 0..<layout.columns, "─", style: style)
-    guard layout.columns > 12 else {
-      grid.write(title, row: row, column: 0, style: style)
+    grid.fill(row: row, columns: column, "─", style: style)
+    guard column.count > 12 else {
+      grid.write(title, row: row, column: column.lowerBound, width: column.count, style: style)
       return
     }
-    let end = grid.write(" \(title) ", row: row, column: layout.gutter, style: style)
-    if layout.columns - end > CharacterWidth.cells(of: hint) + 6 {
-      grid.write(" \(hint) ", row: row, endingAt: layout.columns - 2, style: style)
+    let end = grid.write(" \(title) ", row: row, column: column.lowerBound + 2, style: style)
+    if column.upperBound - end > CharacterWidth.cells(of: hint) + 6 {
+      grid.write(" \(hint) ", row: row, endingAt: column.upperBound - 2, style: style)
+    }
+  }
+}
+
+/// What an open panel lists, looked up once a screen rather than once a line.
+private enum Content {
+  case sections([Int], OpenStory)
+  case figures([Figure])
+  case help([HelpLine])
+  case nothing
+
+  init(of panel: Panel, in session: Session) {
+    switch (panel, session.story) {
+    case (.help, _): self = .help(session.helpPage)
+    case (.outline, .some(let story)): self = .sections(story.outline, story)
+    case (.figures, .some(let story)): self = .figures(story.figuresByMentions)
+    case (_, nil): self = .nothing
     }
   }
 
-  /// “2  Water at the door            310 words · 4 quotations”.
-  private static func drawSection(
-    _ item: Int, of session: Session, _ line: PanelLine, into grid: inout Grid
+  func draw(_ item: Int, _ line: PanelLine, into grid: inout Grid) {
+    switch self {
+    case .sections(let sections, let story):
+      sections.at(item).map { draw(section: $0, of: story, line, into: &grid) }
+    case .figures(let figures): figures.at(item).map { draw($0, line, into: &grid) }
+    case .help(let lines): lines.at(item).map { draw($0, line, into: &grid) }
+    case .nothing: break
+    }
+  }
+
+  /// `2  Water at the door            310 words  4 quotations`
+  private func draw(
+    section: Int, of story: OpenStory, _ line: PanelLine, into grid: inout Grid
   ) {
-    guard let story = session.story, let section = story.outline.at(item) else { return }
     let span = story.span(ofSection: section)
-    let words = story.words(in: span)
-    let quotations = story.utteranceCount(in: span)
-    let length = words == 1 ? "1 word" : "\(words) words"
     line.draw(
-      title: "\(section + 1)  \(story.heading(ofSection: section) ?? "Opening")",
-      middle: "",
-      counts: quotations == 0 ? [length] : [length, PanelLine.counted(quotations, "quotation")],
-      into: &grid)
+      title: "\(section + 1)  \(story.heading(ofSection: section) ?? "Opening")", middle: "",
+      counts: [
+        PanelLine.counted(story.words(in: span), "word"),
+        PanelLine.counted(story.utteranceCount(in: span), "quotation"),
+      ], into: &grid)
   }
 
-  /// “Petra Ode  harbour master  also Ode, Ms. Ode     12 mentions · 4 quotations”.
-  private static func drawFigure(
-    _ item: Int, of session: Session, _ line: PanelLine, into grid: inout Grid
-  ) {
-    guard let story = session.story, let figure = story.figuresByMentions.at(item) else { return }
-    var counts = [PanelLine.counted(figure.mentionCount, "mention")]
-    if figure.quotationCount > 0 {
-      counts.append(PanelLine.counted(figure.quotationCount, "quotation"))
+  /// `Petra Ode  harbour master · also Ode     12 mentions  4 quotations`
+  private func draw(_ figure: Figure, _ line: PanelLine, into grid: inout Grid) {
+    line.draw(
+      title: figure.name, middle: Credit.about(figure),
+      counts: [
+        PanelLine.counted(figure.mentionCount, "mention"),
+        PanelLine.counted(figure.quotationCount, "quotation"),
+      ], into: &grid)
+  }
+
+  private func draw(_ help: HelpLine, _ line: PanelLine, into grid: inout Grid) {
+    let left = line.column.lowerBound
+    let width = line.column.count
+    func write(_ words: String, at indent: Int, _ role: Style.Role) {
+      grid.write(
+        words, row: line.row, column: left + indent, width: width - indent, style: Style(role))
     }
-    line.draw(title: figure.name, middle: Credit.about(figure), counts: counts, into: &grid)
-  }
-
-  private static func drawHelp(
-    _ item: Int, of session: Session, _ line: PanelLine, into grid: inout Grid
-  ) {
-    guard let helpLine = HelpLine.page(of: session.keymap).at(item) else { return }
-    let left = line.layout.gutter
-    switch helpLine {
+    switch help {
     case .blank: break
-    case .group(let name):
-      grid.write(name, row: line.row, column: left, style: Style(.crosshead))
+    case .group(let name): write(name, at: 0, .crosshead)
     case .key(let keys, let help):
-      let keyWidth = min(20, line.layout.columns / 3)
-      grid.write(keys, row: line.row, column: left, width: keyWidth - 1)
-      grid.write(help, row: line.row, column: left + keyWidth, style: Style(.panel))
+      write(keys, at: 0, .text)
+      write(help, at: HelpLine.keyWidth, .panel)
+    case .more(let help): write(help, at: HelpLine.indent, .panel)
     }
   }
 }
@@ -98,34 +121,43 @@ enum PanelScreen {
 /// A row of a list: a title, something about it, and counts at the right.
 struct PanelLine {
   var row: Int
+  var column: Range<Int>
   var isSelected: Bool
-  var layout: Layout
-
-  /// Lists stay narrow enough that the eye gets from a title to its counts.
-  private static let widest = 110
 
   func draw(title: String, middle: String, counts: [String], into grid: inout Grid) {
     let base = isSelected ? Style(.selection) : Style(.text)
     let faint = isSelected ? Style(.selection) : Style(.status)
-    if isSelected { grid.fill(row: row, columns: 0..<layout.columns, style: base) }
-    let left = layout.gutter
-    var end = min(layout.columns - (left > 0 ? 1 : 0), Self.widest)
-    // All the counts, or the first of them, or none: a name is worth more.
-    let wordings = [counts.joined(separator: " · "), counts.first ?? ""]
-    if let wording = wordings.first(where: { CharacterWidth.cells(of: $0) <= (end - left) / 2 }) {
-      end = grid.write(wording, row: row, endingAt: end, style: faint) - 2
+    if isSelected { grid.fill(row: row, columns: column, style: base) }
+    let left = column.lowerBound
+    var end = column.upperBound
+    for count in fitting(counts).reversed() {
+      grid.write(count, row: row, endingAt: end, style: faint)
+      end -= Self.countWidth
     }
     let column = grid.write(
       title, row: row, column: left, width: max(1, end - left), style: base)
     guard !middle.isEmpty, end - column > 8 else { return }
     // Names line up their roles as long as they are no longer than most.
-    let start = max(column + 2, min(left + 24, end - 26))
+    let start = max(column + 2, left + min(24, self.column.count / 4 + 2))
     if end - start > 6 {
       grid.write(middle, row: row, column: start, width: end - start, style: faint)
     }
   }
 
+  /// All the counts, or the first of them, or none: a name is worth more.
+  private func fitting(_ counts: [String]) -> ArraySlice<String> {
+    let room = column.count / 2 / Self.countWidth
+    return counts.prefix(room)
+  }
+
+  /// Counts stand below each other, so that they can be compared.
+  private static let countWidth = 14
+
   static func counted(_ count: Int, _ thing: String) -> String {
-    count == 1 ? "1 \(thing)" : "\(count) \(thing)s"
+    switch count {
+    case 0: ""
+    case 1: "1 \(thing)"
+    default: "\(count) \(thing)s"
+    }
   }
 }

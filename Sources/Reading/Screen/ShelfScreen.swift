@@ -2,64 +2,102 @@
 enum ShelfScreen {
   static func draw(_ session: inout Session, into grid: inout Grid) {
     let layout = session.layout
-    if layout.hasTopLine { drawTitle(session, layout, into: &grid) }
-    session.shelfCursor.settle(count: session.shelf.count, height: layout.bodyHeight)
-    guard !session.shelf.isEmpty else {
+    let count = session.shelf.count
+    session.shelfCursor.settle(count: count, height: layout.bodyHeight)
+    let cursor = session.shelfCursor
+    guard count > 0 else {
       grid.write("no stories", row: layout.bodyTop, column: layout.gutter, style: Style(.status))
       return
     }
-    let cursor = session.shelfCursor
-    let dateWidth = session.shelf.reduce(0) { max($0, min(10, $1.date?.utf8.count ?? 0)) }
-    for row in 0..<layout.bodyHeight {
-      guard let entry = session.shelf.at(cursor.top + row) else { break }
-      let isSelected = cursor.top + row == cursor.selected
-      draw(
-        entry, isSelected, dateWidth: dateWidth, row: layout.bodyTop + row, layout, into: &grid)
+    if layout.hasTopLine {
+      let title = count == 1 ? "1 story" : "\(count) stories"
+      grid.write(title, row: 0, column: layout.gutter, style: Style(.status))
     }
-    grid.cursor = (layout.bodyTop + cursor.selected - cursor.top, 0)
+    let entries = (0..<layout.bodyHeight).compactMap { session.shelf.at(cursor.top + $0) }
+    let columns = ShelfColumns(entries, folder: session.shelfFolder, layout)
+    for (index, entry) in entries.enumerated() {
+      let isSelected = cursor.top + index == cursor.selected
+      columns.draw(entry, isSelected, row: layout.bodyTop + index, into: &grid)
+    }
+    grid.cursor = (layout.bodyTop + cursor.selected - cursor.top, layout.shelf.lowerBound)
+  }
+}
+
+/// What stands where in a line of the shelf: the headline, then file name, date and minutes as
+/// far as the window has room, each as wide as the stories in sight need it.
+private struct ShelfColumns {
+  let layout: Layout
+  /// Bytes of the folder that all names share and nobody needs to read on every line.
+  let folder: Int
+  let nameWidth: Int
+  let dateWidth: Int
+  let minutesWidth: Int
+
+  init(_ entries: [ShelfEntry], folder: Int, _ layout: Layout) {
+    self.layout = layout
+    self.folder = folder
+    let width = layout.shelf.count
+    let dates = entries.map { min(10, $0.date?.utf8.count ?? 0) }.max() ?? 0
+    let minutes = entries.map { ShelfColumns.minutes($0).utf8.count }.max() ?? 0
+    minutesWidth = width >= 40 ? minutes : 0
+    dateWidth = width >= 60 ? dates : 0
+    let names = entries.map { entry in
+      entry.headline == nil ? 0 : CharacterWidth.cells(of: entry.name(from: folder))
+    }
+    nameWidth = width >= 72 ? min(names.max() ?? 0, width / 3) : 0
   }
 
-  private static func drawTitle(_ session: Session, _ layout: Layout, into grid: inout Grid) {
-    let count = session.shelf.count
-    grid.write(
-      count == 1 ? "1 story" : "\(count) stories", row: 0, column: layout.gutter,
-      style: Style(.status))
-  }
-
-  /// Headline at the left, then file name, date and minutes as far as the window has room.
-  private static func draw(
-    _ entry: ShelfEntry, _ isSelected: Bool, dateWidth: Int, row: Int, _ layout: Layout,
-    into grid: inout Grid
-  ) {
+  func draw(_ entry: ShelfEntry, _ isSelected: Bool, row: Int, into grid: inout Grid) {
     let base = isSelected ? Style(.selection) : Style(.text)
     let faint = isSelected ? Style(.selection) : Style(.status)
-    if isSelected { grid.fill(row: row, columns: 0..<layout.columns, style: base) }
-    var end = layout.columns - (layout.gutter > 0 ? 1 : 0)
-    if layout.columns >= 40 {
-      let minutes = entry.minutes.map { "\($0) min" } ?? ""
-      grid.write(minutes, row: row, endingAt: end, style: faint)
-      end -= 9
-    }
-    if layout.columns >= 60, dateWidth > 0 {
-      let date = String((entry.date ?? "").prefix(10))
-      grid.write(date, row: row, endingAt: end, style: faint)
-      end -= dateWidth + 2
-    }
-    let start = layout.gutter
-    if layout.columns >= 76, entry.headline != nil {
-      let width = min(28, (end - start) / 3)
-      grid.write(entry.name, row: row, column: end - width, width: width, style: faint)
+    let warning = isSelected ? Style(.selection) : Style(.warning)
+    if isSelected { grid.fill(row: row, columns: layout.shelf, style: base) }
+    var end = layout.shelf.upperBound
+    func column(_ width: Int, _ text: String, fromLeft: Bool = false) {
+      guard width > 0 else { return }
+      if fromLeft {
+        grid.write(text, row: row, column: end - width, width: width, style: faint)
+      } else {
+        grid.write(text, row: row, endingAt: end, width: width, style: faint)
+      }
       end -= width + 2
     }
-    let title = entry.headline ?? entry.name
-    let column = grid.write(
-      title, row: row, column: start, width: max(1, end - start),
-      style: entry.trouble == nil ? base : faint)
-    if let trouble = entry.trouble, end - column > 8 {
-      let style = isSelected ? base : Style(.warning)
-      grid.write(trouble, row: row, column: column + 2, width: end - column - 2, style: style)
-    } else if entry.trouble != nil, layout.gutter > 0 {
-      grid.write("!", row: row, column: 0, style: isSelected ? base : Style(.warning))
+    column(minutesWidth, ShelfColumns.minutes(entry))
+    column(dateWidth, String((entry.date ?? "").prefix(10)))
+    column(nameWidth, entry.headline == nil ? "" : entry.name(from: folder), fromLeft: true)
+
+    let start = layout.shelf.lowerBound
+    let isReadable = entry.trouble == nil
+    let reached = grid.write(
+      entry.headline ?? entry.name(from: folder), row: row, column: start,
+      width: max(1, end - start), style: isReadable ? base : faint)
+    if let trouble = entry.trouble, end - reached > 8 {
+      grid.write(trouble, row: row, column: reached + 2, width: end - reached - 2, style: warning)
+    } else if !isReadable, start > 0 {
+      grid.write("!", row: row, column: 0, style: Style(.warning))
     }
+  }
+
+  private static func minutes(_ entry: ShelfEntry) -> String {
+    entry.minutes.map { "\($0) min" } ?? ""
+  }
+}
+
+extension ShelfEntry {
+  /// The name without so many bytes of a shared folder.
+  fileprivate func name(from folder: Int) -> String {
+    String(decoding: name.utf8.dropFirst(folder), as: UTF8.self)
+  }
+
+  /// How many bytes all names begin with alike, up to and with their last common `/`.
+  static func sharedFolder(of shelf: [ShelfEntry]) -> Int {
+    guard shelf.count > 1, let first = shelf.first else { return 0 }
+    var shared = first.name.utf8[...]
+    for entry in shelf.dropFirst() {
+      let length = zip(shared, entry.name.utf8).prefix { $0 == $1 }.count
+      shared = shared.prefix(length)
+    }
+    return shared.lastIndex(of: 0x2F).map { shared.distance(from: shared.startIndex, to: $0) + 1 }
+      ?? 0
   }
 }

@@ -10,43 +10,35 @@ enum StatusLine {
       drawPrompt(prompt, of: session, row, into: &grid)
       return
     }
-    let (left, end) = edges(of: session)
-    let right = progress(of: &session, width: end - left)
-    var room = end - left
-    if !right.isEmpty {
-      let start = grid.write(right, row: row, endingAt: end, style: Style(.status))
-      room = max(0, start - left - 2)
-    }
+    let column =
+      session.isOnShelf && session.panel == nil
+      ? layout.shelf : layout.column(measure: session.textMeasure)
     let (words, style) = remark(of: &session)
-    if room > 3 || right.isEmpty {
-      grid.write(words, row: row, column: left, width: room, style: style)
-    } else if session.message != nil {
-      // A remark is worth more than the per cent for the moment it stands there.
-      grid.fill(row: row, columns: left..<end)
-      grid.write(words, row: row, column: left, width: end - left, style: style)
-    }
-  }
-
-  /// The status line stands under the text, not at the window's edges; but a window with little
-  /// text beside it gives all of its width.
-  private static func edges(of session: Session) -> (left: Int, end: Int) {
-    let layout = session.layout
-    let measure = session.story?.page.measure ?? layout.measure(session.measure)
-    let left = layout.left(measure: measure) + layout.gutter
-    return (left, min(layout.columns, max(left + measure, left + min(60, layout.columns - left))))
+    let wanted = CharacterWidth.cells(of: words)
+    // What there is to say comes first; how far the reader is gets the room that is left.
+    let room = column.count - (wanted > 0 ? wanted + 2 : 0)
+    let progress = progress(of: &session)
+    let fitting = progress.first { CharacterWidth.cells(of: $0) <= room }
+    let isQuiet = style.role == .status
+    let isShort = column.count < 24
+    let scarce = isQuiet || session.message == nil && !isShort ? progress.last : nil
+    let right = fitting ?? scarce ?? (wanted == 0 ? progress.last : nil) ?? ""
+    let start =
+      right.isEmpty
+      ? column.upperBound + 2
+      : grid.write(right, row: row, endingAt: column.upperBound, style: Style(.status))
+    grid.write(
+      words, row: row, column: column.lowerBound, width: start - 2 - column.lowerBound,
+      style: style)
   }
 
   /// The line being typed; its end stays in sight, for that is where the typing goes on.
   private static func drawPrompt(
     _ prompt: Prompt, of session: Session, _ row: Int, into grid: inout Grid
   ) {
-    var found = ""
-    if prompt.kind != .matching, !prompt.text.isEmpty {
-      found = session.story?.hitPosition ?? "not found"
-    }
-    if session.story?.search?.hits.isEmpty == true, !prompt.text.isEmpty, prompt.kind != .matching {
-      found = "not found"
-    }
+    let isSearching = prompt.kind != .matching && !prompt.text.isEmpty
+    let hits = session.story?.search?.hits ?? []
+    let found = !isSearching ? "" : hits.isEmpty ? "not found" : session.story?.hitPosition ?? ""
     var end = grid.columns
     if !found.isEmpty, grid.columns >= 24 {
       end = grid.write(found, row: row, endingAt: end, style: Style(.status)) - 1
@@ -66,7 +58,9 @@ enum StatusLine {
   private static func remark(of session: inout Session) -> (String, Style) {
     let quiet = Style(.status)
     if let message = session.message { return (message, Style(.text)) }
-    if session.pending != nil { return (session.pending == .mark ? "mark …" : "go to mark …", quiet) }
+    if session.pending != nil {
+      return (session.pending == .mark ? "mark …" : "go to mark …", quiet)
+    }
     if let awaited = session.awaited, session.shelf.indices.contains(awaited.index) {
       return ("opening \(session.shelf[awaited.index].name) …", quiet)
     }
@@ -85,15 +79,18 @@ enum StatusLine {
   private static func panelRemark(_ panel: Panel, of session: Session) -> String {
     guard case .figures(let cursor) = panel,
       let figure = session.story?.figuresByMentions.at(cursor.selected)
-    else { return session.layout.hasRoomForDrawer ? "" : "Esc closes" }
+    else { return session.layout.columns >= 40 ? "" : "Esc closes" }
     let about = Credit.about(figure)
     return about.isEmpty ? figure.name : "\(figure.name), \(about)"
   }
 
   private static func sectionRemark(of session: Session) -> String {
     guard let story = session.story else { return "" }
-    let count = story.article.sections.count
-    return count > 1 ? "section \(story.section + 1) of \(count)" : "h for help"
+    let (section, count) = (story.section + 1, story.article.sections.count)
+    guard count > 1 else { return "h for help" }
+    if session.columns < 30 { return "\(section)/\(count)" }
+    let hint = session.lastCommand == nil ? " · h for help" : ""
+    return "section \(section) of \(count)\(hint)"
   }
 
   private static func focusRemark(of session: inout Session) -> String? {
@@ -118,26 +115,33 @@ enum StatusLine {
     return "\(who) · mention \(before + 1) of \(max(figure.mentionCount, before + 1))"
   }
 
-  /// How far the reader is, in as many words as fit half of the line.
-  private static func progress(of session: inout Session, width: Int) -> String {
-    if session.panel != nil { return listProgress(of: session) }
+  /// How far the reader is, in many words, in fewer, in one.
+  private static func progress(of session: inout Session) -> [String] {
+    if session.panel != nil { return [listProgress(of: session)] }
     if session.isOnShelf {
       let count = session.shelf.count
-      return count == 0 ? "" : "\(session.shelfCursor.selected + 1) of \(count)"
+      return count == 0 ? [] : ["\(session.shelfCursor.selected + 1) of \(count)"]
     }
-    guard let lines = session.story?.visibleLines(), let story = session.story else { return "" }
-    let last = lines.last { !$0.span.isEmpty }
-    let reached = last?.span.end ?? 0
+    guard let lines = session.story?.visibleLines(), let story = session.story,
+      let reached = lines.last(where: { !$0.span.isEmpty })?.span.end
+    else { return [] }
     let end = max(1, story.article.blocks.last?.span.end ?? 1)
-    let percent = lines.isEmpty ? "" : "\(reached * 100 / end)%"
+    let percent = "\(reached * 100 / end)%"
     let minutes = story.minutesLeft(from: reached)
-    let left = reached >= end ? "" : minutes == 1 ? "1 minute left" : "\(minutes) minutes left"
-    let short = reached >= end ? "" : "\(minutes) min"
-    let mode = mode(of: story)
-    let candidates = [
-      [mode, percent, left], [mode, percent, short], [mode, percent], [percent],
-    ].map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }
-    return candidates.first { CharacterWidth.cells(of: $0) <= width * 2 / 3 } ?? percent
+    if story.isFiltered { return filteredProgress(of: &session, reached * 100 / end) }
+    let isAtEnd = reached >= end
+    let left = isAtEnd ? "" : minutes == 1 ? "1 minute left" : "\(minutes) minutes left"
+    let short = isAtEnd ? "" : "\(minutes) min"
+    return [[percent, left], [percent, short], [percent]]
+      .map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }
+  }
+
+  /// Where parts are folded away, what is left of the full story tells nothing.
+  private static func filteredProgress(of session: inout Session, _ percent: Int) -> [String] {
+    let isAtEnd = session.story?.isAtEnd() == true
+    let percent = "\(isAtEnd ? 100 : min(99, percent))%"
+    guard let story = session.story else { return [percent] }
+    return [mode(of: story) + " · " + percent, percent]
   }
 
   private static func listProgress(of session: Session) -> String {

@@ -3,10 +3,8 @@ import Articles
 /// The story on the screen: a top line, the text, and under a section's last line what comes next.
 enum StoryScreen {
   static func draw(_ session: inout Session, into grid: inout Grid) {
-    guard var story = session.story.take() else {
-      drawWaiting(session, into: &grid)
-      return
-    }
+    // Taken out for a while, so that the page can set lines without being copied.
+    guard var story = session.story.take() else { return }
     let layout = session.layout
     let left = layout.left(measure: story.page.measure)
     let lines = story.visibleLines()
@@ -21,18 +19,6 @@ enum StoryScreen {
     drawNext(&story, after: lines, layout, into: &grid)
     placeCursor(&story, lines, lit, layout, into: &grid)
     session.story = story
-  }
-
-  /// Until the first story has arrived.
-  private static func drawWaiting(_ session: Session, into grid: inout Grid) {
-    guard let awaited = session.awaited, session.shelf.indices.contains(awaited.index) else {
-      return
-    }
-    let layout = session.layout
-    grid.write(
-      "opening \(session.shelf[awaited.index].name) …", row: layout.bodyTop,
-      column: layout.left(measure: layout.measure(session.measure)) + layout.gutter,
-      style: Style(.status))
   }
 
   /// Headline and section stay in sight wherever the reader is.
@@ -109,58 +95,6 @@ enum StoryScreen {
       return
     }
     grid.cursor = (layout.bodyTop, left)
-  }
-}
-
-/// What of the lines in sight is lit, because it is in focus or was searched for.
-struct Lit {
-  /// The spans of the focus; empty where it is out of sight.
-  private(set) var focus: [Span] = []
-  private var emphasis: Style = .plain
-  private var isUtterance = false
-  private var hits: ArraySlice<Span> = []
-
-  init(_ story: inout OpenStory, lines: [Line]) {
-    if let visible = story.visibleFocus() {
-      focus = story.spans(of: visible)
-      if case .utterance = visible { isUtterance = true }
-      if case .hit = visible { emphasis = Style(.searchHit, [.bold, .reverse]) }
-      if case .mention = visible { emphasis = Style(.selection) }
-    }
-    let spans = lines.map(\.span).filter { !$0.isEmpty }
-    if let all = story.search?.hits, let first = spans.first, let last = spans.last {
-      // A hit may begin on the line above the screen.
-      let from = max(0, all.countStarting(before: first.start) - 1)
-      hits = all[from..<max(from, all.countStarting(before: last.end))]
-    }
-  }
-
-  /// Restyles the cells of a line.
-  func mark(_ cells: inout [Cell], of line: Line) {
-    guard line.kind == .text, !line.span.isEmpty else { return }
-    for hit in hits where hit.overlaps(line.span) {
-      restyle(&cells, of: line, hit) { _ in Style(.searchHit) }
-    }
-    for span in focus where span.overlaps(line.span) {
-      restyle(&cells, of: line, span) { style in
-        isUtterance ? Style(style.role, style.emphasis.union(.bold)) : emphasis
-      }
-    }
-  }
-
-  private func restyle(
-    _ cells: inout [Cell], of line: Line, _ span: Span, _ style: (Style) -> Style
-  ) {
-    var column = Page.gutter + line.indent
-    for piece in line.pieces {
-      let end = column + max(1, piece.width)
-      if span.contains(piece.offset) {
-        for cell in column..<end where cells.indices.contains(cell) {
-          cells[cell].style = style(cells[cell].style)
-        }
-      }
-      column = end
-    }
   }
 }
 

@@ -27,13 +27,12 @@ package struct Theme: Hashable, Sendable {
     return look
   }
 
-  /// The eight colours every terminal has, and of those the ones that read on white and on black.
+  /// Of the eight colours every terminal has those that read on white and on black: cyan and green
+  /// fade on white, blue on black. Who speaks has the colour of what is said.
   private static func coloured(_ role: Style.Role) -> Look {
     var look = plain(role)
     switch role {
-    case .quotation: look.foreground = 6
-    case .gutter: look.foreground = 6
-    case .speaker: look.foreground = 5
+    case .quotation, .speaker, .gutter: look.foreground = 5
     case .warning: look.foreground = 1
     case .searchHit: look = Look(foreground: 0, background: 3)
     default: break
@@ -45,8 +44,8 @@ package struct Theme: Hashable, Sendable {
   private static func plain(_ role: Style.Role) -> Look {
     switch role {
     case .headline, .crosshead, .warning: Look(emphasis: .bold)
-    case .byline, .caption, .credit, .rule, .status: Look(emphasis: .dim)
-    case .standfirst: Look(emphasis: .italic)
+    case .byline, .credit, .rule, .status: Look(emphasis: .dim)
+    case .standfirst, .caption: Look(emphasis: .italic)
     case .figure: Look(emphasis: .underline)
     case .selection, .searchHit: Look(emphasis: .reverse)
     case .text, .quotation, .speaker, .gutter, .panel: Look()

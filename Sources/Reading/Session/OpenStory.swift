@@ -1,29 +1,5 @@
 import Articles
 
-/// Where a reader stands in a page.
-///
-/// The offset is the true place: it outlives a new width, a filter and new annotations. The row
-/// is where the present page shows it.
-struct Viewpoint: Hashable, Sendable {
-  /// UTF-8 offset of the first word on the screen.
-  var place: Int
-  /// The top row of the screen.
-  var top: Page.Row
-  /// Whether the screen runs on through section borders, as it does after scrolling by lines;
-  /// a screenful come to by paging shows one section only.
-  var isFlowing: Bool
-}
-
-/// What a reader has stepped to; it is lit, told of in the status line, and has the cursor.
-enum Focus: Hashable, Sendable {
-  /// The first quotation, as a place in the annotations, of an utterance.
-  case utterance(Int)
-  /// A place in the annotations' mentions.
-  case mention(Int)
-  /// A place in the hits of the search.
-  case hit(Int)
-}
-
 /// A story on the screen and all that belongs to reading it: the page, the place, marks, search.
 struct OpenStory: Sendable {
   private(set) var story: Story
@@ -51,14 +27,19 @@ struct OpenStory: Sendable {
     self.story = story
     page = Page(story.article, story.annotations, measure: layout.measure(measure))
     height = layout.bodyHeight
-    bytesInHundredWords = Self.bytesInHundredWords(of: story.article)
-    view = Viewpoint(place: 0, top: Page.Row(block: 0, line: 0), isFlowing: false)
+    bytesInHundredWords = story.article.bytesInHundredWords
+    view = Viewpoint(
+      place: 0, top: Page.Row(block: 0, line: 0), measure: page.measure, isFlowing: false)
     survey()
     goToTop()
   }
 
   var article: Article { story.article }
   var annotations: Annotations { story.annotations }
+  /// Whether parts of the story are folded away.
+  var isFiltered: Bool { page.filter != .everything }
+  var isQuotationsOnly: Bool { if case .quotations = page.filter { true } else { false } }
+  var chosenName: String? { chosenFigure.flatMap { annotations.name(of: $0) } }
 }
 
 extension OpenStory {
@@ -68,10 +49,15 @@ extension OpenStory {
     let columns = layout.measure(measure)
     guard columns != page.measure else { return }
     page = Page(article, annotations, measure: columns, filter: page.filter)
-    view.top = row(at: view.place)
-    guard let saved = fullView else { return }
-    var full = Page(article, annotations, measure: columns)
-    fullView?.top = full.row(containing: saved.place) ?? saved.top
+    returnTo(view)
+  }
+
+  /// Goes back to where the reader stood, whatever the measure was then.
+  mutating func returnTo(_ earlier: Viewpoint) {
+    view = earlier
+    guard view.measure != page.measure else { return }
+    view.measure = page.measure
+    view.top = topRow(at: view.place)
   }
 
   /// Takes the story anew, with annotations that reach further; everything stays where it was.
@@ -97,48 +83,49 @@ extension OpenStory {
     survey()
     if !isSameText || filter != .everything {
       view.place = min(view.place, max(0, article.utf8.count - 1))
-      view.top = row(at: view.place)
+      view.top = topRow(at: view.place)
     }
     refreshSearch()
     focus = focusOffset.flatMap { renewed(focus, at: $0) }
   }
 
-  /// The same kind of focus at an offset in the present annotations.
+  /// The same kind of focus at an offset in the present annotations; `nil` if it is no more.
   private func renewed(_ focus: Focus?, at offset: Int) -> Focus? {
     switch focus {
     case .utterance:
-      utterances.first { annotations.quotations[$0].span.start >= offset }.map { .utterance($0) }
+      utterances.first { annotations.quotations[$0].span.start == offset }.map { .utterance($0) }
     case .mention:
-      annotations.mentions.firstIndex { $0.span.start >= offset }.map { .mention($0) }
+      annotations.mentions.firstIndex { $0.span.start == offset }.map { .mention($0) }
     case .hit:
-      search?.hits.firstIndex { $0.start >= offset }.map { .hit($0) }
+      search?.hits.firstIndex { $0.start == offset }.map { .hit($0) }
     case nil: nil
     }
   }
 
   /// Shows another part of the story, from the present place on.
   mutating func show(_ filter: Page.Filter) {
-    if page.filter == .everything { fullView = view }
+    if !isFiltered { fullView = view }
     page = Page(article, annotations, measure: page.measure, filter: filter)
     survey()
-    view.top = row(at: view.place)
-    view.isFlowing = false
+    view.top = topRow(at: view.place)
+    view.isFlowing = isFiltered
     refreshSearch()
     focus = nil
   }
 
   /// Shows the full story again, where the reader left it, or else at a place.
   mutating func showEverything(at place: Int? = nil) {
-    guard page.filter != .everything else { return }
+    guard isFiltered else { return }
     page = Page(article, annotations, measure: page.measure)
     survey()
-    if let saved = fullView { view = saved }
+    if let saved = fullView { returnTo(saved) }
     fullView = nil
     focus = nil
     refreshSearch()
     if let place { reveal(place) }
   }
 
+  /// Finds the hits anew, since another part of the story is shown or its text has grown.
   private mutating func refreshSearch() {
     guard var search else { return }
     search.hits = search.pattern.matches(in: article.utf8, within: shown)
@@ -191,11 +178,20 @@ extension OpenStory {
     page.row(containing: offset) ?? Page.Row(block: 0, line: 0)
   }
 
+  /// The row to put at the top of the screen for an offset: a quotation comes with its speaker.
+  mutating func topRow(at offset: Int) -> Page.Row {
+    let row = row(at: offset)
+    let above = page.row(row, movedBy: -1)
+    return isQuotationsOnly && page.line(at: above)?.kind == .credit ? above : row
+  }
+
   /// Puts a row at the top of the screen; the place is its first word, or the next one's where it
   /// shows none.
+  ///
+  /// A page with parts folded away always flows: its sections are too short to be a screenful.
   mutating func stand(at row: Page.Row, isFlowing: Bool) {
     view.top = row
-    view.isFlowing = isFlowing
+    view.isFlowing = isFlowing || isFiltered
     view.place = place(of: row)
   }
 
@@ -245,13 +241,6 @@ extension OpenStory {
       previous -= 1
     }
     return nil
-  }
-
-  /// A sample settles how long words are, so that the longest story opens at once.
-  private static func bytesInHundredWords(of article: Article) -> Int {
-    let sample = article.utf8.prefix(1 << 14)
-    let blanks = sample.reduce(into: 0) { $0 += $1 == 0x20 || $1 == 0x0A ? 1 : 0 }
-    return (400...1200).clamp(sample.count * 100 / max(1, blanks))
   }
 }
 

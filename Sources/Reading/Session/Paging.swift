@@ -16,40 +16,47 @@ extension OpenStory {
   @discardableResult
   mutating func goToEnd() -> Bool {
     guard let last = page.lastRow() else { return false }
-    standAtLastScreenful(ofSection: article.sectionIndex(ofBlock: last.block))
+    if isFiltered {
+      stand(at: page.row(last, movedBy: 1 - height), isFlowing: true)
+      return true
+    }
+    standAtLastScreenful(ofSection: section(of: last))
     return true
   }
 
   /// The next screenful of the section, then the next section from its top.
+  ///
+  /// What follows is looked at rather than where the section ends: that may be far away.
   mutating func nextScreenful() -> Bool {
-    guard page.firstRow() != nil else { return false }
     if view.isFlowing { return flowOn() }
-    guard let last = lastTextRow(ofSection: section) else { return false }
-    if view.top < last, page.distance(from: view.top, to: last, limit: height) >= height {
-      stand(at: page.row(view.top, movedBy: height), isFlowing: false)
-      return true
-    }
-    return goToNextSection()
+    guard isText(below: height, inSection: true) else { return goToNextSection() }
+    stand(at: page.row(view.top, movedBy: height), isFlowing: false)
+    return true
   }
 
   /// After scrolling by lines the first line not yet seen comes to the top.
   private mutating func flowOn() -> Bool {
-    guard let end = page.lastRow(),
-      page.distance(from: view.top, to: end, limit: height) >= height
-    else { return false }
-    let next = page.row(view.top, movedBy: height)
-    let nextSection = article.sectionIndex(ofBlock: next.block)
-    guard let last = lastTextRow(ofSection: nextSection) else { return false }
-    if next <= last {
-      stand(at: next, isFlowing: false)
-      return true
-    }
-    guard let after = section(after: nextSection) else { return false }
-    return goToSection(after)
+    guard isText(below: height, inSection: false) else { return false }
+    var next = page.row(view.top, movedBy: height)
+    // The space after a section is not worth a screenful of its own.
+    let after = page.row(next, movedBy: 1)
+    if page.line(at: next)?.kind == .blank, section(of: after) != section(of: next) { next = after }
+    stand(at: next, isFlowing: false)
+    return true
   }
+
+  /// Whether there is text further down than so many rows.
+  private mutating func isText(below rows: Int, inSection: Bool) -> Bool {
+    // Between two blocks stands one free row at the most.
+    page.lines(from: view.top, count: rows + 2, inSection: inSection)
+      .dropFirst(rows).contains { $0.kind != .blank }
+  }
+
+  private func section(of row: Page.Row) -> Int { article.sectionIndex(ofBlock: row.block) }
 
   /// The screenful before this one in the section, then the last one of the section before.
   mutating func previousScreenful() -> Bool {
+    if isFiltered { return scrollUp(height) }
     let section = section
     guard let first = page.firstRow(ofSection: section) else { return false }
     if first < view.top {
@@ -86,18 +93,22 @@ extension OpenStory {
 
   /// Scrolls down through section borders, until the last line is on the screen.
   mutating func scrollDown(_ count: Int) -> Bool {
-    guard let end = page.lastRow() else { return false }
-    let lines = visibleLines()
-    let endsEarly = !view.isFlowing && lines.count < height
-    let below = page.distance(from: view.top, to: end, limit: height + count) - height + 1
-    // A screenful that stops at a border has more under it even where the rows would all fit.
-    let reach = endsEarly && below <= 0 && isMoreBelow ? 1 : below
+    let rows = page.lines(from: view.top, count: height + count).count
+    // A screenful that stops at a border has more under it, even where all would fit.
+    let shown = visibleLines().count
+    let hidden = shown < min(rows, height) && isText(below: shown, inSection: false) ? 1 : 0
+    let reach = max(rows - height, hidden)
     guard reach > 0 else { return false }
-    stand(at: page.row(view.top, movedBy: min(count, reach)), isFlowing: true)
+    // What such a screenful left out must not be jumped over.
+    let limit = view.isFlowing || shown == height ? reach : min(reach, max(1, shown))
+    stand(at: page.row(view.top, movedBy: min(count, limit)), isFlowing: true)
     return true
   }
 
-  private var isMoreBelow: Bool { section + 1 < article.sections.count }
+  /// Whether the last row of the page is on the screen, or would be if it flowed on.
+  mutating func isAtEnd() -> Bool {
+    page.lines(from: view.top, count: height + 1).count <= height
+  }
 
   mutating func scrollUp(_ count: Int) -> Bool {
     guard let first = page.firstRow(), first < view.top else { return false }
@@ -141,8 +152,8 @@ extension OpenStory {
   /// Brings an offset to the top of the screen.
   mutating func goTo(place: Int) {
     guard page.firstRow() != nil else { return }
-    let row = row(at: place)
-    let isSectionStart = page.firstRow(ofSection: article.sectionIndex(ofBlock: row.block)) == row
+    let row = topRow(at: place)
+    let isSectionStart = page.firstRow(ofSection: section(of: row)) == row
     stand(at: row, isFlowing: !isSectionStart)
     // A mark within a line comes back as that very word, whatever the width is by then.
     if page.line(at: row)?.span.contains(place) == true { view.place = place }
@@ -153,7 +164,7 @@ extension OpenStory {
   mutating func reveal(_ offset: Int) -> Bool {
     guard page.firstRow() != nil, !isVisible(offset) else { return false }
     let target = row(at: offset)
-    let first = page.firstRow(ofSection: article.sectionIndex(ofBlock: target.block)) ?? target
+    let first = page.firstRow(ofSection: section(of: target)) ?? target
     stand(at: max(first, page.row(target, movedBy: -(height / 4))), isFlowing: true)
     return true
   }

@@ -28,11 +28,16 @@ enum Panel: Hashable, Sendable {
 /// A line of the help page.
 enum HelpLine: Hashable, Sendable {
   case group(String)
+  /// Keys and what they do.
   case key(String, String)
+  /// What had no room beside the keys.
+  case more(String)
   case blank
 
-  /// The whole page, made from a table of keys.
-  static func page(of keymap: Keymap) -> [HelpLine] {
+  /// The whole page, made from a table of keys, for a window of so many columns.
+  ///
+  /// Where keys and help have no room beside each other, the help stands below.
+  static func page(of keymap: Keymap, columns: Int) -> [HelpLine] {
     var lines: [HelpLine] = []
     for group in Command.Group.allCases {
       let bindings = keymap.bindings.filter { $0.command.group == group }
@@ -40,7 +45,30 @@ enum HelpLine: Hashable, Sendable {
       if !lines.isEmpty { lines.append(.blank) }
       lines.append(.group(group.rawValue))
       for binding in bindings {
-        lines.append(.key(keymap.label(of: binding.command), binding.command.help))
+        let label = keymap.label(of: binding.command)
+        let help = binding.command.help
+        guard label.count > keyWidth - 1 || help.count > columns - keyWidth else {
+          lines.append(.key(label, help))
+          continue
+        }
+        lines.append(.key(label, ""))
+        lines += folded(help, to: columns - indent).map { .more($0) }
+      }
+    }
+    return lines
+  }
+
+  /// Columns of the keys, and of the space before help that stands below them.
+  static let keyWidth = 20
+  static let indent = 4
+
+  private static func folded(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + word.count < width {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
       }
     }
     return lines
@@ -67,9 +95,10 @@ extension OpenStory {
     return Span(first.span.start, last.span.end)
   }
 
-  /// About how many words a stretch has.
+  /// How many words a stretch has; of a long one about how many.
   func words(in span: Span) -> Int {
-    (span.count * 100 + bytesInHundredWords - 1) / bytesInHundredWords
+    guard span.count > Article.countedLength else { return article.words(in: span) }
+    return (span.count * 100 + bytesInHundredWords - 1) / bytesInHundredWords
   }
 
   /// How many utterances begin in a stretch.

@@ -73,14 +73,6 @@ struct Pattern: Hashable, Sendable {
   }
 }
 
-/// A search under way: what is looked for, which way, and where it was found.
-struct Search: Hashable, Sendable {
-  var pattern: Pattern
-  var isBackward: Bool
-  /// In order of the text; only what the page shows.
-  var hits: [Span]
-}
-
 extension [Span] {
   /// How many spans of a sorted list start before an offset.
   func countStarting(before offset: Int) -> Int {

@@ -33,6 +33,8 @@ package struct Session: Sendable {
   var measure: Int
   var shelf: [ShelfEntry]
   var shelfCursor = ListCursor()
+  /// Bytes that all names of the shelf begin with alike: the folder they are in.
+  let shelfFolder: Int
   var isOnShelf: Bool
   /// The story on the screen, and its place on the shelf.
   var story: OpenStory?
@@ -56,6 +58,7 @@ package struct Session: Sendable {
     self.rows = max(1, rows)
     self.options = options
     self.shelf = shelf
+    shelfFolder = ShelfEntry.sharedFolder(of: shelf)
     measure = Self.measures.clamp(options.measure)
     isOnShelf = shelf.count != 1
   }
@@ -64,6 +67,11 @@ package struct Session: Sendable {
   static let measures = 20...200
 
   var layout: Layout { Layout(columns: columns, rows: rows) }
+  /// The measure text is set to in this window.
+  var textMeasure: Int { layout.measure(measure) }
+
+  /// Where the reader is in the story on the screen: a UTF-8 offset, to be kept for another day.
+  package var place: Int? { story?.view.place }
 
   /// The effect to carry out before the first key: opening the only story.
   package mutating func begin() -> Effect? {
@@ -109,6 +117,7 @@ package struct Session: Sendable {
       var opened = OpenStory(story, layout: layout, measure: measure)
       if options.startsWithQuotationsOnly { opened.show(.quotations(of: nil)) }
       putAside[index] = opened
+      shelf[index].minutes = shelf[index].minutes ?? opened.minutesLeft(from: 0)
     }
     if let awaited, awaited.index == index { arrive(at: index, awaited.arrival) }
   }
@@ -134,15 +143,10 @@ extension Session {
   /// Brings a story to the screen, or asks for it.
   mutating func open(_ index: Int, _ arrival: Arrival) -> Effect? {
     awaited = (index, arrival)
-    if index == current, story != nil || putAside[index] != nil {
-      arrive(at: index, arrival)
-      return nil
-    }
-    if putAside[index] != nil {
-      arrive(at: index, arrival)
-      return nil
-    }
-    return .open(index)
+    let isAtHand = index == current && story != nil || putAside[index] != nil
+    guard isAtHand else { return .open(index) }
+    arrive(at: index, arrival)
+    return nil
   }
 
   /// Sets the story on the screen to the window and the measure.
@@ -155,6 +159,9 @@ extension Session {
     awaited = nil
     isOnShelf = false
     panel = nil
+    // A line being typed belonged to the story before.
+    prompt = nil
+    pending = nil
     if index != current || story == nil {
       if let story { putAside[current] = story }
       story = putAside.removeValue(forKey: index)

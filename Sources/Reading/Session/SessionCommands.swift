@@ -27,7 +27,8 @@ extension Session {
     measure = wanted
     fit()
     let given = layout.measure(measure)
-    message = given < measure ? "measure \(measure), the window gives \(given)" : "measure \(measure)"
+    message =
+      given < measure ? "measure \(measure), the window gives \(given)" : "measure \(measure)"
     return isChange ? nil : .bell
   }
 
@@ -36,7 +37,7 @@ extension Session {
   }
 
   /// Back to the shelf, where there is one, then out.
-  private mutating func goBack() -> Effect? {
+  mutating func goBack() -> Effect? {
     guard shelf.count > 1, !isOnShelf else { return .quit }
     isOnShelf = true
     awaited = nil
@@ -93,209 +94,5 @@ extension Command {
     case .end: count - 1
     default: nil
     }
-  }
-}
-
-// MARK: - The story
-
-extension Session {
-  private mutating func performInStory(_ command: Command) -> Effect? {
-    switch command {
-    case .nextScreenful:
-      return story?.nextScreenful() == true ? nil : passStory(by: 1, .atTop)
-    case .previousScreenful:
-      return story?.previousScreenful() == true ? nil : passStory(by: -1, .atEnd)
-    case .nextStory: return passStory(by: 1, .asLeft)
-    case .previousStory: return passStory(by: -1, .asLeft)
-    case .back: return goBack()
-    case .close: return close()
-    case .open where story?.isQuotationsOnly == true: return goToQuotationAtHand()
-    case .lineDown, .lineUp, .open, .halfPageDown, .halfPageUp: return scroll(command)
-    case .top, .end, .nextSection, .previousSection, .percent, .trailBack, .trailForward:
-      return jump(command)
-    case .nextQuotation, .previousQuotation, .nextMention, .previousMention: return step(command)
-    case .quotationsOnly: return toggleQuotations()
-    case .figures: return openPanel(.figures(ListCursor()))
-    case .outline:
-      let here = story?.outline.firstIndex { $0 == story?.section }
-      return openPanel(.outline(ListCursor(selected: here ?? 0)))
-    case .searchForward: return openPrompt(.forward)
-    case .searchBackward: return openPrompt(.backward)
-    case .matchingOnly: return openPrompt(.matching)
-    case .searchAgain: return searchOn(reversed: false)
-    case .searchBack: return searchOn(reversed: true)
-    case .setMark: return wait(for: .mark)
-    case .goToMark: return wait(for: .goToMark)
-    case .section, .help, .redraw, .suspend, .quit, .wider, .narrower, .defaultMeasure:
-      return .bell
-    }
-  }
-
-  /// The next story that can be read, or the one before.
-  private mutating func passStory(by step: Int, _ arrival: Arrival) -> Effect? {
-    guard awaited == nil else { return nil }
-    var index = current + step
-    while shelf.indices.contains(index), shelf[index].trouble != nil { index += step }
-    guard shelf.indices.contains(index) else {
-      if shelf.count == 1 { return refuse(step > 0 ? "the end" : "the top") }
-      return refuse(step > 0 ? "the end of the last story" : "the top of the first story")
-    }
-    return open(index, arrival)
-  }
-
-  /// Closes the front-most thing that is open, one a press.
-  private mutating func close() -> Effect? {
-    guard let story else { return .bell }
-    if story.focus != nil || story.search != nil {
-      self.story?.focus = nil
-      self.story?.search = nil
-      return nil
-    }
-    switch story.page.filter {
-    case .everything:
-      guard story.chosenFigure != nil else { return .bell }
-      self.story?.chosenFigure = nil
-    case .quotations: self.story?.showEverything()
-    case .blocks: self.story?.leaveMatches()
-    }
-    return nil
-  }
-
-  private mutating func scroll(_ command: Command) -> Effect? {
-    let half = max(1, layout.bodyHeight / 2)
-    let moved =
-      switch command {
-      case .halfPageDown: story?.scrollDown(half)
-      case .halfPageUp: story?.scrollUp(half)
-      case .lineUp: story?.scrollUp(1)
-      default: story?.scrollDown(1)
-      }
-    return moved == true ? nil : .bell
-  }
-
-  private mutating func jump(_ command: Command) -> Effect? {
-    guard let place = story?.view.place else { return .bell }
-    switch command {
-    case .trailBack:
-      guard let earlier = story?.trail.back(from: place) else { return refuse("no earlier place") }
-      story?.goTo(place: earlier)
-      return nil
-    case .trailForward:
-      guard let later = story?.trail.forward(from: place) else { return refuse("no later place") }
-      story?.goTo(place: later)
-      return nil
-    default: break
-    }
-    let before = story?.view
-    let moved =
-      switch command {
-      case .top: story?.goToTop()
-      case .end: story?.goToEnd()
-      case .nextSection: story?.goToNextSection()
-      case .previousSection: story?.goToPreviousSection()
-      default: count.flatMap { story?.goTo(percent: $0) }
-      }
-    guard moved == true else {
-      let remark =
-        switch command {
-        case .nextSection: "the last section"
-        case .previousSection: "the first section"
-        case .percent: "type a number first: 50%"
-        default: "nothing here"
-        }
-      return refuse(remark)
-    }
-    // A number that led to a section before its per cent sign has left its place already.
-    if before != story?.view, command != .percent || lastCommand != .section {
-      story?.trail.leave(place)
-    }
-    return nil
-  }
-
-  /// Digits lead to sections at once, and add up to a number in case a per cent sign follows.
-  mutating func pressDigit(_ digit: Int) -> Effect? {
-    let isFirst = count == nil
-    count = min((count ?? 0) * 10 + digit, 1000)
-    guard panel == nil, !isOnShelf, let place = story?.view.place else {
-      count = nil
-      return .bell
-    }
-    if digit == 0, isFirst {
-      count = nil
-      return .bell
-    }
-    if digit > 0, isFirst {
-      if story?.goToSection(digit - 1) == true {
-        story?.trail.leave(place)
-        lastCommand = .section
-        return nil
-      }
-      lastCommand = nil
-    }
-    message = "\(count ?? digit): no such section; % goes so far into the story"
-    return nil
-  }
-
-  private mutating func step(_ command: Command) -> Effect? {
-    guard let view = story?.view else { return .bell }
-    let isForward = command == .nextQuotation || command == .nextMention
-    let isQuotation = command == .nextQuotation || command == .previousQuotation
-    let stepped =
-      isQuotation
-      ? story?.stepToQuotation(forward: isForward) : story?.stepToMention(forward: isForward)
-    guard stepped == true else {
-      let what = isQuotation ? "quotation" : "mention"
-      let name = isQuotation ? nil : story?.chosenName
-      return refuse(
-        (isForward ? "no further \(what)" : "no earlier \(what)") + (name.map { " of \($0)" } ?? ""))
-    }
-    if story?.view != view, lastCommand?.isStep != true { story?.trail.leave(view.place) }
-    return nil
-  }
-
-  private mutating func toggleQuotations() -> Effect? {
-    guard let story else { return .bell }
-    if story.isQuotationsOnly {
-      self.story?.showEverything()
-      return nil
-    }
-    guard !story.utterances.isEmpty else { return refuse("no quotations in this story") }
-    self.story?.showEverything()
-    self.story?.show(.quotations(of: nil))
-    return nil
-  }
-
-  private mutating func goToQuotationAtHand() -> Effect? {
-    guard let index = story?.utteranceAtHand(),
-      let place = story?.annotations.quotations.at(index)?.span.start
-    else { return refuse("no quotation here") }
-    story?.showEverything(at: place)
-    story?.focus = .utterance(index)
-    return nil
-  }
-}
-
-extension Command {
-  /// Whether it is one of a run that leaves a single place on the trail.
-  var isStep: Bool {
-    switch self {
-    case .nextQuotation, .previousQuotation, .nextMention, .previousMention, .searchAgain,
-      .searchBack:
-      true
-    default: false
-    }
-  }
-}
-
-extension OpenStory {
-  var isQuotationsOnly: Bool { if case .quotations = page.filter { true } else { false } }
-  var chosenName: String? { chosenFigure.flatMap { annotations.name(of: $0) } }
-
-  /// From the matching paragraphs to the full story: where it was left, unless one has moved on.
-  mutating func leaveMatches() {
-    let place = view.place
-    let hasMoved = place != fullView?.place
-    showEverything()
-    if hasMoved { goTo(place: place) }
   }
 }

@@ -17,9 +17,13 @@ extension Session {
     switch panel {
     case .outline: story?.outline.count ?? 0
     case .figures: story?.annotations.figures.count ?? 0
-    case .help: HelpLine.page(of: keymap).count
+    case .help: helpPage.count
     case nil: 0
     }
+  }
+
+  var helpPage: [HelpLine] {
+    HelpLine.page(of: keymap, columns: layout.column(measure: textMeasure).count)
   }
 
   /// Rows of the open panel, its title included.
@@ -109,13 +113,15 @@ extension Session {
     panel = nil
     story?.chosenFigure = figure.id
     story?.show(.quotations(of: figure.id))
+    if story?.stepToQuotation(forward: true) != true {
+      story?.goToTop()
+      _ = story?.stepToQuotation(forward: true)
+    }
     return nil
   }
 }
 
 extension OpenStory {
-  var isFiltered: Bool { page.filter != .everything }
-
   mutating func stepToFirstMention() -> Bool {
     guard let index = annotations.mentions.firstIndex(where: { $0.figure == chosenFigure }) else {
       return false

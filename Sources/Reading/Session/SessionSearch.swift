@@ -28,7 +28,7 @@ extension Session {
   /// Shows while it is typed where the search leads.
   private mutating func look(for prompt: Prompt) {
     guard prompt.kind != .matching else { return }
-    story?.view = prompt.view
+    story?.returnTo(prompt.view)
     let isBackward = prompt.kind == .backward
     let start = searchStart(of: prompt)
     _ = story?.look(for: Pattern(prompt.text), backward: isBackward, from: start)
@@ -40,7 +40,7 @@ extension Session {
   }
 
   private mutating func goBack(to prompt: Prompt) {
-    story?.view = prompt.view
+    story?.returnTo(prompt.view)
     story?.search = prompt.search
     story?.focus = prompt.focus
   }
@@ -54,9 +54,7 @@ extension Session {
       story?.search?.isBackward = isBackward
       return searchOn(reversed: false)
     }
-    story?.view = prompt.view
-    story?.search = prompt.search
-    story?.focus = prompt.focus
+    goBack(to: prompt)
     let start = searchStart(of: prompt)
     let step = story?.look(for: Pattern(prompt.text), backward: isBackward, from: start)
     if step == OpenStory.HitStep.none || step == nil {
@@ -131,14 +129,5 @@ extension Session {
       story?.goTo(place: target)
       return nil
     }
-  }
-}
-
-extension OpenStory {
-  /// Which hit is in focus: “3 of 17”.
-  var hitPosition: String? {
-    guard let search else { return nil }
-    if case .hit(let index)? = focus { return "\(index + 1) of \(search.hits.count)" }
-    return search.hits.count == 1 ? "1 hit" : "\(search.hits.count) hits"
   }
 }

@@ -1,6 +1,6 @@
 import Articles
 
-/// Stepping from quotation to quotation, mention to mention, hit to hit.
+/// Stepping from quotation to quotation and from mention to mention.
 extension OpenStory {
   /// Where a focus stands in the text.
   func offset(of focus: Focus) -> Int? {
@@ -45,7 +45,7 @@ extension OpenStory {
   /// From where the next step goes: what is in focus, or else the top of the screen.
   ///
   /// Forward the top counts as not yet passed, so that its own quotation is the first step.
-  private mutating func origin() -> (offset: Int, isFocus: Bool) {
+  mutating func origin() -> (offset: Int, isFocus: Bool) {
     if let focus = visibleFocus(), let offset = offset(of: focus) { return (offset, true) }
     return (view.place, false)
   }
@@ -116,51 +116,6 @@ extension OpenStory {
       }
     }
     return nil
-  }
-}
-
-/// Searching.
-extension OpenStory {
-  /// How a step to a hit came out.
-  enum HitStep { case found, wentRound, none }
-
-  /// Starts a search and goes to the first hit from the place on; `nil` pattern ends it.
-  mutating func look(for pattern: Pattern?, backward: Bool, from place: Int) -> HitStep {
-    focus = nil
-    guard let pattern else {
-      search = nil
-      return .none
-    }
-    let hits = pattern.matches(in: article.utf8, within: shown)
-    search = Search(pattern: pattern, isBackward: backward, hits: hits)
-    return step(from: place, isOnHit: false, forward: !backward)
-  }
-
-  /// Goes to the next hit, or to the one before.
-  mutating func stepToHit(forward: Bool) -> HitStep {
-    let origin = origin()
-    return step(from: origin.offset, isOnHit: origin.isFocus, forward: forward)
-  }
-
-  private mutating func step(from place: Int, isOnHit: Bool, forward: Bool) -> HitStep {
-    guard let hits = search?.hits, !hits.isEmpty else { return .none }
-    var index = hits.countStarting(before: forward && isOnHit ? place + 1 : place)
-    if !forward { index -= 1 }
-    let wrapped = (index + hits.count) % hits.count
-    focus = .hit(wrapped)
-    reveal(hits[wrapped].start)
-    return wrapped == index ? .found : .wentRound
-  }
-
-  /// The blocks that hold a match, in order.
-  func blocks(matching pattern: Pattern) -> [Int] {
-    var blocks: [Int] = []
-    let all = article.blocks.map(\.span)
-    for hit in pattern.matches(in: article.utf8, within: all) {
-      let block = all.countStarting(before: hit.start + 1) - 1
-      if blocks.last != block { blocks.append(block) }
-    }
-    return blocks
   }
 }
 

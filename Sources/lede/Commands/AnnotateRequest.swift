@@ -8,6 +8,7 @@ struct AnnotateRequest {
     case notAnObject
     case noText
     case textIsNoString
+    case textTooLarge
     case noMentions
     case mentionsAreNoSpans
     case mentionOutside(Int, Int)
@@ -20,6 +21,7 @@ struct AnnotateRequest {
       case .notAnObject: "not a JSON object"
       case .noText: "no “text”"
       case .textIsNoString: "“text” is not a string"
+      case .textTooLarge: "“text” is larger than one gibibyte"
       case .noMentions: "no “mentions”"
       case .mentionsAreNoSpans:
         "“mentions” is not an array of objects with whole numbers “start” and “end”"
@@ -69,6 +71,7 @@ struct AnnotateRequest {
     guard let text else { throw .noText }
     var reader = JSONReader(bytes, in: text)
     guard let utf8 = try? reader.readString() else { throw .textIsNoString }
+    guard utf8.count <= StoryFile.largest else { throw .textTooLarge }
     return String(decoding: utf8, as: UTF8.self)
   }
 

@@ -7,6 +7,8 @@ struct DumpCommand: StoryCommand {
   /// Columns of the page or the screen.
   var width: Int?
 
+  var needsAnnotations: Bool { stage != .article && stage != .notes }
+
   func take(_ story: OpenedStory, to output: inout Output) throws(Output.Trouble) {
     try output.write(text(of: story))
   }

@@ -25,6 +25,8 @@ struct EachStoryExport {
     stories = Set(sources.compactMap { $0.path.flatMap(FileIdentity.init(of:)) })
   }
 
+  var needsAnnotations: Bool { export.needsAnnotations }
+
   /// Makes the folder and those above it; says what went wrong, if anything.
   func makeFolder() -> String? {
     let slash = UInt8(ascii: "/")

@@ -14,6 +14,8 @@ struct ExportCommand: StoryCommand {
     self.isShelf = isShelf
   }
 
+  var needsAnnotations: Bool { export.needsAnnotations }
+
   mutating func begin(to output: inout Output) throws(Output.Trouble) {
     if export.format == .json, isShelf { try json.begin(to: &output) }
   }
@@ -27,7 +29,8 @@ struct ExportCommand: StoryCommand {
     case .html:
       if count == 0 {
         try output.write(
-          ArticleHTML.head(title: story.title, language: story.article.inLanguage))
+          ArticleHTML.head(
+            title: story.title, language: isShelf ? nil : story.article.inLanguage))
       }
       try output.write(
         ArticleHTML(kinds: export.kinds).element(
@@ -53,6 +56,9 @@ struct ExportCommand: StoryCommand {
 struct StoryExport {
   var format: Options.Format
   var kinds: Set<Quotation.Kind>
+
+  /// Whether quotations and figures are part of it.
+  var needsAnnotations: Bool { format != .markdown && format != .text }
 
   /// The story as a file of its own.
   func bytes(of story: OpenedStory) -> [UInt8] {

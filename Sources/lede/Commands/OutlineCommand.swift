@@ -11,18 +11,29 @@ struct OutlineCommand: StoryCommand {
     isFirst = false
     try output.writeLine(story.title)
     let rows = rows(of: story)
-    let widths = (0..<4).map { column in rows.map { $0[column].count }.max() ?? 0 }
-    for row in rows {
-      let numbers = zip(row, widths).map { text, width in
-        String(repeating: " ", count: width - text.count) + text
+    let number = String(rows.count).count
+    let widths = Self.nouns.indices.map { column in
+      rows.map { String($0.counts[column]).count }.max() ?? 0
+    }
+    for (index, row) in rows.enumerated() {
+      var line = "  " + Self.right("\(index + 1)", number)
+      for (column, noun) in Self.nouns.enumerated() {
+        let count = row.counts[column]
+        line += "  " + Self.right("\(count)", widths[column]) + " " + noun
+        line += count == 1 ? " " : "s"
       }
-      try output.writeLine(
-        "  \(numbers[0])  \(numbers[1])  \(numbers[2])  \(numbers[3])  \(row[4])")
+      try output.writeLine(line + "  " + row.heading)
     }
   }
 
-  /// For each section: number, words, quotations, figures, heading.
-  private func rows(of story: OpenedStory) -> [[String]] {
+  private static let nouns = ["word", "quotation", "figure"]
+
+  private static func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+
+  /// For each section: how many words, quotations and figures, and its heading.
+  private func rows(of story: OpenedStory) -> [(counts: [Int], heading: String)] {
     let article = story.article
     var quotations = Array(repeating: 0, count: article.sections.count)
     var figures: [Set<Figure.ID>] = Array(repeating: [], count: article.sections.count)
@@ -38,20 +49,22 @@ struct OutlineCommand: StoryCommand {
       let words = article.blocks[section.blocks].reduce(0) { count, block in
         block.isBody ? count + Self.wordCount(article.utf8[block.span.range]) : count
       }
-      return [
-        "\(index + 1)", Self.counted(words, "word"), Self.counted(quotations[index], "quotation"),
-        Self.counted(figures[index].count, "figure"),
-        section.heading.map { article.line($0) } ?? "(opening)",
-      ]
+      return (
+        [words, quotations[index], figures[index].count],
+        section.heading.map { article.line($0) } ?? "(opening)"
+      )
     }
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   /// Runs between blanks.
   private static func wordCount(_ utf8: ArraySlice<UInt8>) -> Int {
-    utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.count
+    var count = 0
+    var isInWord = false
+    for byte in utf8 {
+      let isBlank = byte == 0x20 || byte == 0x0A || byte == 0x09
+      if !isBlank, !isInWord { count += 1 }
+      isInWord = !isBlank
+    }
+    return count
   }
 }

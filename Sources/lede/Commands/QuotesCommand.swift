@@ -75,7 +75,7 @@ extension QuotesCommand {
   /// Speaker, kind, section and words, with tabs between them.
   private func line(of quotation: Quotation, in story: OpenedStory) -> String {
     var fields = namesStories ? [story.source.name] : []
-    fields.append(story.speaker(of: quotation) ?? "unknown")
+    fields.append(story.credit(of: quotation))
     fields.append(quotation.kind.rawValue)
     fields.append(story.article.heading(over: quotation.span) ?? "(opening)")
     fields.append(story.article.line(quotation.span))
@@ -101,7 +101,7 @@ extension QuotesCommand {
   /// The words as a block quote, and under them who said them.
   private func markdown(of quotation: Quotation, in story: OpenedStory) -> String {
     let words = Markdown.escaped(story.article.text(quotation.span))
-    var credit = Markdown.escaped(story.speaker(of: quotation) ?? "unknown")
+    var credit = Markdown.escaped(story.credit(of: quotation))
     if let role = story.figure(of: quotation)?.role { credit += ", " + Markdown.escaped(role) }
     if let heading = story.article.heading(over: quotation.span) {
       credit += " (" + Markdown.escaped(heading) + ")"

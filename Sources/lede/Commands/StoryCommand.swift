@@ -1,5 +1,7 @@
 /// Something done with each story in turn, written to one stream.
 protocol StoryCommand {
+  /// Whether it writes of quotations and figures, so that they are worth looking for.
+  var needsAnnotations: Bool { get }
   /// Before the first story.
   mutating func begin(to output: inout Output) throws(Output.Trouble)
   mutating func take(_ story: OpenedStory, to output: inout Output) throws(Output.Trouble)
@@ -8,6 +10,7 @@ protocol StoryCommand {
 }
 
 extension StoryCommand {
+  var needsAnnotations: Bool { true }
   mutating func begin(to output: inout Output) throws(Output.Trouble) {}
   mutating func end(to output: inout Output) throws(Output.Trouble) {}
 }

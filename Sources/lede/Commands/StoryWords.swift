@@ -34,10 +34,15 @@ extension OpenedStory {
     }
   }
 
-  /// Who said it, as far as is known: the figure's name or the fullest wording of who that is.
-  func speaker(of quotation: Quotation) -> String? {
+  /// Who said it: the figure's name or the fullest wording of who that is, “unknown” where the
+  /// text does not tell, a dash for marked text that is nobody's words.
+  func credit(of quotation: Quotation) -> String {
     let attribution = quotation.attribution
-    return (attribution.name ?? attribution.speaker.map(article.text)).map(Article.line)
+    let name = attribution.name ?? attribution.speaker.map(article.text)
+    switch quotation.kind {
+    case .direct, .partial, .indirect: return name.map(Article.line) ?? "unknown"
+    case .title, .scare: return name.map(Article.line) ?? "–"
+    }
   }
 
   func figure(of quotation: Quotation) -> Figure? {

@@ -20,6 +20,8 @@ final class Terminal {
   /// The file descriptor that keys arrive on, for `poll`.
   let descriptor: Int32
 
+  /// Where the screen is written to.
+  private let output: Int32
   private let window: UnsafeMutablePointer<WINDOW>
   private let theme: Theme
   /// Whether what is drawn leaves as UTF-8; elsewhere ASCII stands in.
@@ -36,6 +38,7 @@ final class Terminal {
       throw Trouble(sentence: "there is no terminal to read keys from")
     }
     descriptor = fileno(input)
+    self.output = fileno(output)
     use_tioctl(true)
     CrashGuard.remember(settingsOf: descriptor)
     guard newterm(nil, output, input) != nil, let window = curses_screen() else {
@@ -55,7 +58,7 @@ final class Terminal {
       start_color()
       use_default_colors()
     }
-    CrashGuard.arm(descriptor: descriptor, restoring: Terminal.bytesThatRestore())
+    CrashGuard.arm(descriptor: self.output, restoring: Terminal.bytesThatRestore())
   }
 
   /// Gives the terminal back as it was found. Calling it again does nothing.
@@ -132,7 +135,7 @@ extension Terminal {
     // A shell that starts children from a script cannot continue them; stop all the same.
     Signals.stop()
     reset_prog_mode()
-    CrashGuard.arm(descriptor: descriptor, restoring: Terminal.bytesThatRestore())
+    CrashGuard.arm(descriptor: output, restoring: Terminal.bytesThatRestore())
     takeSize()
   }
 

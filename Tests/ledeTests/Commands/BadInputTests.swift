@@ -151,4 +151,19 @@ import Testing
     let cut = try Shell.run("(\"$0\" export \"$1\"; echo $? >&2) | head -c 10", story)
     #expect(cut.errors == "0\n")
   }
+
+  @Test func `a closed standard stream is told and nothing is written anywhere else`() throws {
+    let file = Samples.folder.path + "/harbour-strike.txt"
+    let output = try Shell.run("\"$0\" show \"$1\" >&-", file)
+    #expect(output.status == 1 && output.errors.contains("standard output: bad file descriptor"))
+    #expect(try Shell.run("\"$0\" show - <&-").status == 1)
+    try Scratch.with { folder in
+      let script = "\"$0\" export --each-to \"$1\" \"$2\" /nowhere \"$2\" 2>&-"
+      #expect(try Shell.run(script, folder.path, file).status == 1)
+      for name in ["harbour-strike.json", "harbour-strike-2.json"] {
+        let made = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        #expect(made.hasPrefix("{") && !made.contains("nowhere"))
+      }
+    }
+  }
 }

@@ -37,7 +37,7 @@ import Testing
     let quotes = try #require(story["quotes"] as? [[String: Any]])
     #expect(
       try quotes.map { try Invented.slice(body, $0) }
-        == ["We will not go back,", "Not for this.", "a disgrace"])
+        == ["We will not go back,", "Not for this.", "a disgrace to the whole coast"])
     let mentions = try #require(story["mentions"] as? [[String: Any]])
     #expect(try mentions.map { try Invented.slice(body, $0) } == ["Mara Hale", "Tomas Ode"])
   }

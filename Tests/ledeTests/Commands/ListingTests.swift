@@ -9,7 +9,7 @@ import Testing
       run.output == """
         Mara Hale\tdirect\t(opening)\tWe will not go back,
         Mara Hale\tdirect\t(opening)\tNot for this.
-        Tomas Ode\tpartial\tA long night\ta disgrace
+        Tomas Ode\tpartial\tA long night\ta disgrace to the whole coast
 
         """)
   }
@@ -53,7 +53,7 @@ import Testing
     try #require(stories.count == 1)
     #expect(stories[0]["headline"] as? String == "Harbour strike enters second week")
     let quotes = try #require(stories[0]["quotes"] as? [[String: Any]])
-    #expect(quotes.map { $0["text"] as? String }.last == "a disgrace")
+    #expect(quotes.map { $0["text"] as? String }.last == "a disgrace to the whole coast")
     #expect(quotes.first?["section"] is NSNull)
     #expect(quotes.last?["section"] as? String == "A long night")
     #expect(quotes.last?["start"] as? Int != nil)
@@ -90,8 +90,8 @@ import Testing
     #expect(
       run.output == """
         Harbour strike enters second week
-          1  30 words  2 quotations  1 figure  (opening)
-          2  21 words  1 quotation   1 figure  A long night
+          1  31 words  2 quotations  1 figure   (opening)
+          2  21 words  1 quotation   1 figure   A long night
 
         """)
   }

@@ -13,7 +13,7 @@ enum Invented {
 
     A long night
 
-    The mayor, Tomas Ode, called the strike “a disgrace” and promised to act before the week was out.
+    The mayor, Tomas Ode, said it was “a disgrace to the whole coast” and went home at four.
 
     (PAPER with AGENCY)
     """

@@ -20,7 +20,15 @@ struct Byline {
     self.init(String(decoding: utf8[span.range], as: UTF8.self))
   }
 
-  private static let openings = PhraseList(["by ", "by: "])
+  /// Whether a line announces the names on the next: “Text by:”.
+  static func announces(_ utf8: [UInt8], _ span: Span) -> Bool {
+    announcements.isWhole(utf8, span)
+  }
+
+  private static let announcements = PhraseList([
+    "by", "by:", "text by:", "text by", "written by", "words by", "story by", "from",
+  ])
+  private static let openings = PhraseList(["by ", "by:"])
 
   init?(_ text: String) {
     var parts = text.split(whereSeparator: { "|•·/".contains($0) }).map { Byline.trimmed($0) }
@@ -32,7 +40,10 @@ struct Byline {
         continue
       }
       var rest = part
-      for opening in ["By: ", "By ", "BY ", "by ", "Words by ", "Story by ", "Written by "]
+      for opening in [
+        "By: ", "By ", "BY ", "by ", "Words by ", "Story by ", "Written by ",
+        "Text by: ", "Text by:", "Text by ",
+      ]
       where rest.hasPrefix(opening) {
         rest = Byline.trimmed(rest.dropFirst(opening.count))
         isStated = true
@@ -101,9 +112,12 @@ struct Byline {
       if particles.contains(String(word)) || word.hasPrefix("al-") || word.hasPrefix("d’") {
         continue
       }
-      guard let first = word.unicodeScalars.first, first.properties.isUppercase || first == "‘"
+      guard let first = word.unicodeScalars.first,
+        first.properties.isUppercase || word != words[0] && ("0"..."9").contains(first)
       else { return false }
-      if word.unicodeScalars.contains(where: { (0x30...0x39).contains($0.value) }) { return false }
+      // “COURIER 9” is a paper; no person has digits.
+      let hasDigit = word.utf8.contains { (0x30...0x39) ~= $0 }
+      if hasDigit, words[0].uppercased() != words[0] || words.count == 1 { return false }
       if PrintedDate.isCalendarWord(word) { return false }
     }
     // A sentence ends in a stop, a name only if it is “Jr.” or an initial.

@@ -5,7 +5,7 @@ extension PlainText {
     for place in pieces.indices
     where pieces[place].kind == .paragraph && pieces[place].columns <= 600 {
       if place > 1, isPrinted(place - 1, twiceBy: place) {
-        pieces[place].captionLength = Int32(pieces[place - 1].span.count)
+        pieces[place].captionLength = Int32(stem(of: place - 1).count)
         pieces[place].kind = .caption
         pieces[place - 1].kind = nil
         note("dropped a caption printed twice", place - 1)
@@ -26,7 +26,7 @@ extension PlainText {
 
   /// Whether a piece repeats the one before it and goes on; a refrain of three is a poem's.
   private func isPrinted(_ before: Int, twiceBy place: Int) -> Bool {
-    let words = pieces[before].span
+    let words = stem(of: before)
     guard pieces[before].kind == .paragraph, pieces[before].columns >= 12,
       words.isPrefix(of: pieces[place].span, in: utf8), goesOnAsCredit(words, place)
     else { return false }
@@ -36,32 +36,42 @@ extension PlainText {
     return !words.isPrefix(of: pieces[before - 1].span, in: utf8)
   }
 
+  /// A caption without its stop, for which the second printing may have a comma or nothing.
+  private func stem(of place: Int) -> Span {
+    let span = pieces[place].span
+    return utf8[span.end - 1] == 0x2E ? Span(span.start, span.end - 1) : span
+  }
+
   /// Whether the rest of the second printing can be a credit: a name or a bracket comes first,
   /// and no sentence follows. “The old camp” over “The old camp, at the border, …” is a heading.
   private func goesOnAsCredit(_ words: Span, _ place: Int) -> Bool {
     var rest = Span(pieces[place].span.start + words.count, pieces[place].span.end)
+    let first = rest.start
     while !rest.isEmpty, [0x20, 0x2E, 0x2C, 0x3B, 0x7C].contains(utf8[rest.start]) {
       rest.start += 1
     }
-    guard !rest.isEmpty else { return true }
-    if rest.start == pieces[place].span.start + words.count, !Shape(utf8, words).endsSentence,
-      utf8[rest.start] < 0xC2, ![0x28, 0x5B].contains(utf8[rest.start])
-    {
-      return false
-    }
+    // A sentence said twice on end is the story's own, unless it stands over the story.
+    if rest.isEmpty { return !shape(place).endsSentence || standsOverStory(place) }
     let shape = Shape(utf8, rest)
-    return rest.count <= 200 && (shape.opensLikeHeading || utf8[rest.start] == 0xC2)
-      && (!shape.endsSentence || Credits.isPictureCredit(utf8, rest))
+    let isParted = rest.start > first || [0x28, 0x5B, 0xC2].contains(utf8[rest.start])
+    guard isParted, rest.count <= 200 else { return false }
+    let isCredit = Credits.isPictureCredit(utf8, rest)
+    return isCredit || shape.opensLikeHeading && !shape.endsSentence
+  }
+
+  /// Whether no prose has been printed yet; only a page's first lines are asked.
+  private func standsOverStory(_ place: Int) -> Bool {
+    place <= 6
+      && !pieces.prefix(place - 1).contains { $0.isProse(Shape(utf8, $0.span), atLeast: 100) }
   }
 
   private func pictureCreditStart(_ place: Int) -> Int? {
-    let span = pieces[place].span
-    guard pieces[place].columns <= 400, let start = Credits.pictureCreditStart(utf8, span) else {
-      return nil
-    }
-    // “Image: Ada Quill.” may stop; a sentence that speaks of a photo is longer.
+    guard pieces[place].columns <= 400 else { return nil }
+    var span = pieces[place].span
     let endsInBracket = utf8[span.end - 1] == 0x29 || utf8[span.end - 1] == 0x5D
-    return endsInBracket || span.end - start <= 60 || !shape(place).endsSentence ? start : nil
+    // “Image: Ada Quill.” may stop; a sentence that speaks of a photo goes on longer.
+    if !endsInBracket, shape(place).endsSentence { span.start = max(span.start, span.end - 60) }
+    return Credits.pictureCreditStart(utf8, span)
   }
 
   /// Adds what a caption block shows: a picture, or the credit of the one just added.

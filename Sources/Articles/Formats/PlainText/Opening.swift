@@ -5,6 +5,11 @@ extension PlainText {
   mutating func readOpening() -> Int {
     var place = readLeadingMatter()
     guard place < pieces.count else { return place }
+    if repeatsTitle(place) {
+      pieces[place].kind = nil
+      note("dropped the page's title, which the headline repeats", place)
+      place += 1
+    }
     if isHeadline(place) {
       pieces[place].kind = .headline
       headline = text(place)
@@ -78,10 +83,45 @@ extension PlainText {
       && word.allSatisfy { (0x41...0x5A) ~= $0 || (0x2D...0x39) ~= $0 }
   }
 
+  /// Whether a page's title, “Weir opens – Sarn Courier”, stands over the headline itself.
+  private func repeatsTitle(_ place: Int) -> Bool {
+    guard place + 1 < pieces.count, pieces[place].kind == .paragraph,
+      (15...200).contains(pieces[place + 1].columns)
+    else { return false }
+    return pieces[place + 1].span.isPrefix(of: pieces[place].span, in: utf8)
+  }
+
   private mutating func takeByline(_ place: Int) -> Bool {
-    guard byline == nil, let found = Byline(utf8, pieces[place].span) else { return false }
+    guard byline == nil else { return false }
+    if let found = Byline(utf8, pieces[place].span) {
+      byline = found
+      if let date = found.date { take(date) }
+    } else if place > 0, Byline.announces(utf8, pieces[place - 1].span),
+      pieces[place].columns <= 80,
+      let found = Byline("By " + text(place))
+    {
+      // “Text by:” has a line of its own.
+      byline = found
+      pieces[place - 1].kind = .byline
+    } else {
+      return false
+    }
+    pieces[place].kind = .byline
+    note("guessed the byline", place)
+    return true
+  }
+
+  /// A name alone, next to the date, is the writer's.
+  private mutating func takeName(_ place: Int) -> Bool {
+    guard byline == nil, pieces[place].columns <= 40,
+      place > 0 && pieces[place - 1].kind == .date
+        || place + 1 < pieces.count && pieces[place + 1].kind == .date
+    else { return false }
+    let words = text(place).split(separator: " ")
+    guard (2...4).contains(words.count), let found = Byline("By " + text(place)) else {
+      return false
+    }
     byline = found
-    if let date = found.date { take(date) }
     pieces[place].kind = .byline
     note("guessed the byline", place)
     return true
@@ -113,7 +153,11 @@ extension PlainText {
   }
 
   private mutating func takeShortMatter(_ place: Int) {
-    if standfirst == nil {
+    if Promotion.precedes(utf8, pieces[place].span) {
+      dropAsBoilerplate(place)
+    } else if takeName(place) {
+      return
+    } else if standfirst == nil {
       pieces[place].kind = .standfirst
       standfirst = text(place)
       note("guessed the standfirst", place)

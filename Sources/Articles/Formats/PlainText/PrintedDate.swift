@@ -17,6 +17,9 @@ struct PrintedDate {
   init?(_ utf8: [UInt8], _ span: Span) {
     guard (5...120).contains(span.count), utf8[span.range].contains(where: { (0x30...0x39) ~= $0 })
     else { return nil }
+    let signs = utf8[span.range].count { $0 == 0x2F || $0 == 0x2D || $0 == 0x2E }
+    guard signs > 1 || utf8[span.range].contains(0x3A) || PrintedDate.hints.occurs(in: utf8, span)
+    else { return nil }
     self.init(String(decoding: utf8[span.range], as: UTF8.self))
   }
 
@@ -211,6 +214,9 @@ extension PrintedDate {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun",
   ]
+  /// One of these stands in every date that is not all numbers.
+  private static let hints = PhraseList(
+    months.map { String($0.prefix(3)) } + ["am", "pm", "a.m", "p.m"])
   private static let fillers: Set = ["at", "on", "of", "the", "date", "local", "time"]
   /// Words that open a date line; whether they speak of a change.
   private static let openings: [String: Bool] = [

@@ -10,8 +10,18 @@ enum Promotion {
 
   /// Whether a line over a story is the site's; stricter, for a headline may speak of newsletters.
   static func precedes(_ utf8: [UInt8], _ span: Span) -> Bool {
-    lone.isWhole(utf8, span) || openings.opens(utf8, span)
+    lone.isWhole(utf8, span) || openings.opens(utf8, span) || tellsReadingTime(utf8, span)
   }
+
+  /// “5 min read”
+  private static func tellsReadingTime(_ utf8: [UInt8], _ span: Span) -> Bool {
+    (8...40).contains(span.count) && readingTimes.occurs(in: utf8, span)
+      && utf8[span.range].contains { (0x30...0x39) ~= $0 }
+  }
+
+  private static let readingTimes = PhraseList([
+    "min read", "mins read", "minute read", "minutes read", "reading time",
+  ])
 
   /// Whether a line anywhere in the story is the site's: “Advertisement”, “Read more: …”.
   static func interrupts(_ utf8: [UInt8], _ span: Span) -> Bool {
@@ -33,12 +43,12 @@ enum Promotion {
 
   private static let words = PhraseList([
     "newsletter", "subscribe", "sign up", "read more", "follow us", "share this", "©",
-    "all rights reserved", "download our app", "download the app", "most read", "most popular",
-    "related stories", "related articles", "cookie", "log in to", "sign in to", "terms of use",
+    "all rights reserved", "download our app", "download the app", "cookie policy",
+    "log in to", "sign in to", "terms of use",
     "privacy policy", "join the conversation", "support our journalism",
   ])
   private static let gluedWords = PhraseList([
-    "receive", "follow us", "share", "download",
+    "receive", "follow us", "get the",
   ])
   private static let openings = PhraseList([
     "sign up for", "sign up to", "subscribe to", "subscribe now", "follow us on", "click here",
@@ -49,7 +59,8 @@ enum Promotion {
   private static let lone = PhraseList([
     "share", "advertisement", "advertising", "print", "email", "save", "comments", "menu",
     "subscribe", "newsletter", "newsletters", "search", "facebook", "twitter", "whatsapp",
-    "read more", "most read", "related", "related topics", "more on this story", "home", "tags",
+    "read more", "most read", "most popular", "related stories", "related articles", "related",
+    "related topics", "more on this story", "home", "tags",
     "share on facebook", "share on twitter", "listen", "watch live", "sign in", "log in",
     "register", "story continues below advertisement", "article continues below advertisement",
   ])
@@ -61,19 +72,5 @@ enum Promotion {
   private static let pointers = PhraseList([
     "read more:", "read also:", "also read:", "see also:", "related:", "watch:", "read next:",
     "don't miss:", "don’t miss:", "[read more", "more on this:", "listen:",
-  ])
-}
-
-/// The name of a section of a paper, printed over a headline.
-enum PaperSection {
-  static func isName(_ utf8: [UInt8], _ span: Span) -> Bool { names.isWhole(utf8, span) }
-
-  private static let names = PhraseList([
-    "world", "world news", "news", "politics", "business", "sport", "sports", "opinion", "culture",
-    "arts", "science", "health", "technology", "tech", "environment", "climate", "society",
-    "education", "europe", "africa", "asia", "middle east", "asia pacific", "americas",
-    "local news", "local", "national", "international", "economy", "finance", "money", "travel",
-    "lifestyle", "life", "books", "film", "music", "media", "features", "interview", "analysis",
-    "comment", "letters", "obituaries", "obituary", "weather", "food", "long read",
   ])
 }

@@ -71,10 +71,3 @@ struct Shape {
     scalar == 0x29 || scalar == 0x5D
   }
 }
-
-extension Piece {
-  /// Whether it reads as prose: it ends in a stop and has so many characters, or is simply long.
-  func isProse(_ shape: Shape, atLeast least: Int) -> Bool {
-    columns >= least && shape.endsSentence || columns >= 140 && columns >= least
-  }
-}

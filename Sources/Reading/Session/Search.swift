@@ -1,0 +1,61 @@
+import Articles
+
+/// A search under way: what is looked for, which way, and where it was found.
+struct Search: Hashable, Sendable {
+  var pattern: Pattern
+  var isBackward: Bool
+  /// In order of the text; only what the page shows.
+  var hits: [Span]
+}
+
+/// Searching the part of the story that is shown.
+extension OpenStory {
+  /// How a step to a hit came out.
+  enum HitStep { case found, wentRound, none }
+
+  /// Starts a search and goes to the first hit from the place on; `nil` pattern ends it.
+  mutating func look(for pattern: Pattern?, backward: Bool, from place: Int) -> HitStep {
+    focus = nil
+    guard let pattern else {
+      search = nil
+      return .none
+    }
+    let hits = pattern.matches(in: article.utf8, within: shown)
+    search = Search(pattern: pattern, isBackward: backward, hits: hits)
+    return step(from: place, isOnHit: false, forward: !backward)
+  }
+
+  /// Goes to the next hit, or to the one before.
+  mutating func stepToHit(forward: Bool) -> HitStep {
+    let origin = origin()
+    return step(from: origin.offset, isOnHit: origin.isFocus, forward: forward)
+  }
+
+  private mutating func step(from place: Int, isOnHit: Bool, forward: Bool) -> HitStep {
+    guard let hits = search?.hits, !hits.isEmpty else { return .none }
+    var index = hits.countStarting(before: forward && isOnHit ? place + 1 : place)
+    if !forward { index -= 1 }
+    let wrapped = (index + hits.count) % hits.count
+    focus = .hit(wrapped)
+    reveal(hits[wrapped].start)
+    return wrapped == index ? .found : .wentRound
+  }
+
+  /// The blocks that hold a match, in order.
+  func blocks(matching pattern: Pattern) -> [Int] {
+    var blocks: [Int] = []
+    let all = article.blocks.map(\.span)
+    for hit in pattern.matches(in: article.utf8, within: all) {
+      let block = all.countStarting(before: hit.start + 1) - 1
+      if blocks.last != block { blocks.append(block) }
+    }
+    return blocks
+  }
+
+  /// Which hit is in focus: “3 of 17”.
+  var hitPosition: String? {
+    guard let search else { return nil }
+    if case .hit(let index)? = focus { return "\(index + 1) of \(search.hits.count)" }
+    return search.hits.count == 1 ? "1 hit" : "\(search.hits.count) hits"
+  }
+}

@@ -1,0 +1,114 @@
+import Articles
+import Reading
+import Testing
+
+@Suite struct SearchTests {
+  private func lit(_ grid: Grid) -> String {
+    (0..<grid.rows).map { row in
+      (0..<grid.columns).filter { grid[row, $0].style.role == .searchHit }
+        .map { grid[row, $0].glyph }.joined()
+    }.filter { !$0.isEmpty }.joined(separator: "|")
+  }
+
+  @Test func `hits are lit while the word is typed, and escape goes back`() {
+    var evening = Evening(.ferry)
+    let before = evening.body
+    evening.type("/may")
+    #expect(lit(evening.grid) == "May|May")
+    #expect(evening.status.hasPrefix("/may"))
+    #expect(evening.status.contains("1 of 2"))
+    evening.press(.escape)
+    #expect(evening.body == before)
+    #expect(lit(evening.grid) == "")
+  }
+
+  @Test func `n goes round and says so`() {
+    var evening = Evening(.ferry)
+    evening.type("/vik")
+    evening.press(.enter)
+    #expect(evening.status.contains("1 of 3"))
+    evening.type("nn")
+    #expect(evening.status.contains("3 of 3"))
+    evening.type("n")
+    #expect(evening.status.contains("on from the top · 1 of 3"))
+    evening.type("N")
+    #expect(evening.status.contains("on from the end · 3 of 3"))
+  }
+
+  @Test func `a question mark searches backward and n goes on that way`() {
+    var evening = Evening(.ferry)
+    evening.type("G?ode")
+    evening.press(.enter)
+    let first = evening.status
+    evening.type("n")
+    #expect(first.contains("of 4") && evening.status.contains("of 4"))
+    #expect(first != evening.status)
+  }
+
+  @Test(
+    arguments: [
+      ("cafe", 1), ("CAFÉ", 0), ("Café", 1), ("ovens' worth", 1), ("\"i baked", 1), ("zebra", 0),
+      ("May", 2), ("mAY", 0), ("said.", 3),
+    ])
+  func `case is smart, accents and printers' marks fold`(word: String, count: Int) {
+    var evening = Evening(.ferry)
+    evening.type("/" + word)
+    #expect(evening.status.contains(count == 0 ? "not found" : "of \(count)"))
+  }
+
+  @Test func `what is not found leaves the reader in place`() {
+    var evening = Evening(.ferry)
+    let before = evening.body
+    evening.type("/zebra")
+    #expect(evening.effect(of: .enter) == .bell)
+    #expect(evening.status.contains("not found: zebra"))
+    #expect(evening.body == before)
+  }
+
+  @Test func `a line is edited with backspace and emptied with control U`() {
+    var evening = Evening(.ferry)
+    evening.type("/mayx")
+    evening.press(.backspace)
+    #expect(evening.status.contains("1 of 2"))
+    evening.press(.control("u"))
+    #expect(evening.status == "/")
+    evening.press(.backspace)
+    #expect(!evening.status.hasPrefix("/"))
+  }
+
+  @Test func `only the paragraphs that match are shown, with the headings`() {
+    var evening = Evening(.ferry)
+    evening.type("&gulls")
+    evening.press(.enter)
+    #expect(evening.status.contains("matching only"))
+    evening.type("]")
+    #expect(evening.body.contains { $0.contains("gulls") })
+    #expect(!evening.body.contains { $0.contains("Islanders") })
+    #expect(lit(evening.grid) == "gulls")
+    evening.type("&")
+    evening.press(.enter)
+    #expect(evening.body.contains { $0.contains("Islanders") || $0.contains("last car") })
+  }
+
+  @Test func `a search in quotations only finds what is shown there`() {
+    var evening = Evening(.ferry)
+    evening.type("\"/list")
+    #expect(evening.status.contains("1 of 1"))
+    evening.press(.enter)
+    evening.type("\"")
+    evening.type("n")
+    #expect(evening.status.contains("of 2"))
+  }
+
+  @Test func `a nearly matching text is searched in linear time`() {
+    let clock = ContinuousClock()
+    func time(_ count: Int) -> Duration {
+      let text = String(repeating: String(repeating: "a", count: 79) + "b ", count: count)
+      var evening = Evening(.small(text))
+      evening.type("/" + String(repeating: "a", count: 60))
+      return clock.measure { evening.type("c") }
+    }
+    _ = time(10)
+    #expect(time(1000) < time(100) * 40)
+  }
+}

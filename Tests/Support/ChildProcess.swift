@@ -1,0 +1,48 @@
+import Foundation
+
+/// A program run to its end, its standard streams on files.
+///
+/// `Foundation.Process` waits for every descendant that a program leaves behind, and tmux leaves a
+/// server; this waits for the program alone.
+package struct ChildProcess {
+  package struct Trouble: Error, CustomStringConvertible {
+    package var description: String
+  }
+
+  /// Runs a program found on `PATH`, and gives its exit status.
+  ///
+  /// - Throws: `Trouble` where it cannot be started or takes longer than `seconds`; it is killed then.
+  package static func run(
+    _ arguments: [String], input: URL? = nil, output: URL, errors: URL? = nil,
+    environment: [String: String], seconds: Double = 20
+  ) throws -> Int32 {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    let nowhere = "/dev/null"
+    let writing = O_WRONLY | O_CREAT | O_TRUNC
+    posix_spawn_file_actions_addopen(&actions, 0, input?.path ?? nowhere, O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output.path, writing, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, errors?.path ?? nowhere, writing, 0o600)
+
+    let words = arguments.map { strdup($0) } + [nil]
+    let settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for word in words + settings { free(word) } }
+    var child = pid_t()
+    guard posix_spawnp(&child, arguments[0], &actions, nil, words, settings) == 0 else {
+      throw Trouble(description: "\(arguments[0]) cannot be started; is it installed?")
+    }
+    var status: Int32 = 0
+    let end = Date(timeIntervalSinceNow: seconds)
+    while waitpid(child, &status, WNOHANG) == 0 {
+      guard Date() < end else {
+        kill(child, SIGKILL)
+        waitpid(child, &status, 0)
+        throw Trouble(description: "\(arguments.joined(separator: " ")) did not end")
+      }
+      usleep(2000)
+    }
+    // The status of a program that exited by itself is in the second byte, as in `wait(2)`.
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+  }
+}
