@@ -52,9 +52,7 @@ let package = Package(
     .testTarget(
       name: "ReadingTests", dependencies: ["Articles", "Reading", "Support"],
       exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(
-      name: "ledeTests", dependencies: ["lede", "Support"], exclude: ["Golden"],
-      swiftSettings: strict),
+    .testTarget(name: "ledeTests", dependencies: ["lede", "Support"], swiftSettings: strict),
     .testTarget(name: "PackageTests", dependencies: ["Support"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
