@@ -18,8 +18,6 @@ final class Loader: Sendable {
 
   private let sources: [StorySource]
   private let waiting = Mutex<[News]>([])
-  /// The story asked for last; work on any other is given up.
-  private let wanted = Atomic<Int>(-1)
   /// Counts the openings, so that asking for the same story again starts afresh.
   private let opening = Atomic<Int>(0)
   private let wake: @Sendable () -> Void
@@ -37,10 +35,23 @@ final class Loader: Sendable {
     }
   }
 
-  /// Reads a story in the background: first as far as a screen needs, then all of it.
+  /// Reads a story in the background, and annotates it as far as a first screen needs.
   func open(_ index: Int) {
     let turn = opening.add(1, ordering: .acquiringAndReleasing).newValue
     Background.run { self.load(index, turn: turn) }
+  }
+
+  /// Annotates the rest of a story, if there is any.
+  ///
+  /// To be asked for once its first screen is shown, so that nothing stands in that one's way.
+  func complete(_ story: Story, at index: Int) {
+    guard story.annotations.reach < story.article.utf8.count else { return }
+    let turn = opening.load(ordering: .acquiring)
+    Background.run {
+      var story = story
+      story.annotations = Annotator().annotate(story.article)
+      if self.opening.load(ordering: .acquiring) == turn { self.tell(.story(story, index)) }
+    }
   }
 
   /// Looks at every story for its line on the shelf.
@@ -62,12 +73,9 @@ final class Loader: Sendable {
     case .success(let bytes):
       let article = ArticleParser().parse(bytes)
       guard !isStale() else { return }
-      let first = Annotator().annotate(article, reach: Self.firstReach)
-      tell(.story(Story(name: source.name, article: article, annotations: first), index))
-      guard first.reach < article.utf8.count, !isStale() else { return }
-      let all = Annotator().annotate(article)
+      let annotations = Annotator().annotate(article, reach: Self.firstReach)
       guard !isStale() else { return }
-      tell(.story(Story(name: source.name, article: article, annotations: all), index))
+      tell(.story(Story(name: source.name, article: article, annotations: annotations), index))
     }
   }
 

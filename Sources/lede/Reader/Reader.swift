@@ -13,6 +13,8 @@ struct Reader {
   private let loader: Loader
   private let signals: Int32
   private var isDirty = false
+  /// The story whose first screen is on its way, and its place on the shelf.
+  private var arrived: (story: Story, index: Int)?
 
   /// How long an opened story may take before the screen says that it is being read, in
   /// milliseconds; below that an empty screen would only flash.
@@ -24,15 +26,20 @@ struct Reader {
   static func run(
     _ stories: [StorySource], options: Session.Options
   ) throws(Terminal.Trouble) {
-    let terminal = try Terminal()
-    let signals = Signals.start()
+    let signals = Signals.open()
     let loader = Loader(stories) { Signals.wake() }
-    let size = terminal.size
-    let session = Session(
+    let size = Terminal.size(of: STDOUT_FILENO) ?? (80, 24)
+    var session = Session(
       shelf: stories.map { ShelfEntry(name: $0.name) }, columns: size.columns, rows: size.rows,
       options: options)
+    // The first story is read while the terminal is made ready.
+    let first = session.begin()
+    if case .open(let index)? = first { loader.open(index) }
+    let terminal = try Terminal()
+    Signals.start()
+    if first == nil { loader.fillShelf() }
     var reader = Reader(session: session, terminal: terminal, loader: loader, signals: signals)
-    let ending = reader.read(asksForStory: stories.count > 1)
+    let ending = reader.read(isOpening: first != nil)
     terminal.restore()
     if let ending { Signals.die(of: ending) }
   }
@@ -45,19 +52,18 @@ struct Reader {
   }
 
   /// Reads until the reader is left; gives the signal that ended it, if one did.
-  private mutating func read(asksForStory: Bool) -> Int32? {
-    var wait: Int32 = -1
-    if let effect = session.begin() {
-      _ = carryOut(effect)
-      wait = Self.patience
-    } else {
-      isDirty = true
-    }
-    if asksForStory { loader.fillShelf() }
+  private mutating func read(isOpening: Bool) -> Int32? {
+    if terminal.size != (session.columns, session.rows) { takeSize() }
+    var wait: Int32 = isOpening ? Self.patience : -1
+    isDirty = !isOpening
     while true {
       if isDirty {
         terminal.show(Renderer.grid(of: &session))
         isDirty = false
+        if let arrived {
+          loader.complete(arrived.story, at: arrived.index)
+          self.arrived = nil
+        }
       }
       var waiting = [
         pollfd(fd: terminal.descriptor, events: Int16(POLLIN), revents: 0),
@@ -104,7 +110,9 @@ struct Reader {
   private mutating func take(_ news: Loader.News) {
     isDirty = true
     switch news {
-    case .story(let story, let index): session.receive(story, at: index)
+    case .story(let story, let index):
+      session.receive(story, at: index)
+      arrived = (story, index)
     case .trouble(let trouble, let index): session.receive(trouble: trouble, at: index)
     case .entry(let entry, let index): session.receive(entry, at: index)
     }

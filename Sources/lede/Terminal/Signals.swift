@@ -10,14 +10,14 @@ import Synchronization
 ///
 /// A handler may do next to nothing; it writes the signal's number and is done.
 enum Signals {
-  /// The end of the pipe the handlers write to; -1 before `start`.
+  /// The end of the pipe the handlers write to; -1 before `open`.
   private static let writer = Atomic<Int32>(-1)
 
   /// The signals that end the program once the terminal has been given back.
   static let ending = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
 
-  /// Catches signals, and gives the descriptor that their numbers are read from.
-  static func start() -> Int32 {
+  /// Opens the pipe, and gives the end that signals' numbers are read from.
+  static func open() -> Int32 {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return -1 }
     for end in ends {
@@ -25,9 +25,13 @@ enum Signals {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
     }
     writer.store(ends[1], ordering: .releasing)
+    return ends[0]
+  }
+
+  /// Catches signals from now on. After ncurses has started, which would catch some of its own.
+  static func start() {
     for number in ending + [SIGWINCH, SIGTSTP] { catchSignal(number) }
     signal(SIGPIPE, SIG_IGN)
-    return ends[0]
   }
 
   /// Wakes the reader from another thread; arrives as 0 among the signals.

@@ -74,7 +74,8 @@ final class Terminal {
   /// A machine without any locale set is far more often a bare container behind a modern terminal
   /// than a terminal of the nineties, so it gets UTF-8; an explicit `LC_ALL=C` is taken at its word.
   private static func setLocale() -> Bool {
-    setlocale(LC_ALL, "")
+    // The one category that drawing needs; the others would only cost time at the start.
+    setlocale(LC_CTYPE, "")
     let isSet = ["LC_ALL", "LC_CTYPE", "LANG"].contains { (name: String) in
       getenv(name).map { $0.pointee != 0 } ?? false
     }
@@ -107,9 +108,14 @@ final class Terminal {
 extension Terminal {
   /// Columns and rows of the window, never less than one.
   var size: (columns: Int, rows: Int) {
+    Terminal.size(of: descriptor) ?? (max(1, Int(getmaxx(window))), max(1, Int(getmaxy(window))))
+  }
+
+  /// Columns and rows of the terminal behind a descriptor; `nil` where it does not tell.
+  static func size(of descriptor: Int32) -> (columns: Int, rows: Int)? {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
-      return (max(1, Int(getmaxx(window))), max(1, Int(getmaxy(window))))
+      return nil
     }
     return (Int(size.ws_col), Int(size.ws_row))
   }
