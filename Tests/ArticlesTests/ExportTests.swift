@@ -103,6 +103,17 @@ import Testing
     #expect(text(ArticleText().bytes(of: article)) == "Bring:\n\nbread\n\nsalt\n\nCome.\n")
   }
 
+  @Test func `a list keeps its kind and sheds the markers it was printed with`() {
+    let blocks: [(Block.Kind, String)] = [
+      (.listItem, "- bread"), (.listItem, "• salt"), (.listItem, "1. wait"), (.listItem, "2. eat"),
+    ]
+    let (article, annotations) = story(blocks)
+    #expect(text(ArticleMarkdown().bytes(of: article)) == "- bread\n- salt\n1. wait\n2. eat\n")
+    #expect(
+      text(ArticleHTML().bytes(of: article, annotations)).contains(
+        "<ul>\n<li>bread</li>\n<li>salt</li>\n</ul>\n<ol>\n<li>wait</li>\n<li>eat</li>\n</ol>"))
+  }
+
   @Test(arguments: [
     ("2 * 3 = 6_7", "2 \\* 3 = 6\\_7"), ("# no heading", "\\# no heading"),
     ("1. no list", "1\\. no list"), ("1914) no list", "1914\\) no list"), ("- no", "\\- no"),

@@ -20,14 +20,22 @@ import Testing
     #expect(Sanitizer.clean(text) == safe)
   }
 
-  @Test(arguments: ["a\u{1B}", "a\u{1B}[", "a\u{1B}[31", "a\u{1B}]0;title", "a\u{1B}]0;t\u{18}"])
+  @Test(arguments: ["a\u{1B}", "a\u{1B}[", "a\u{1B}[31", "a\u{1B}]0;title", "a\u{1B}]0;t\u{18}b"])
   func `a sequence that breaks off leaves a picture`(text: String) {
     #expect(Sanitizer.clean(text).hasPrefix("a␛"))
   }
 
   @Test(arguments: ["\n", "\r\n", "\u{2028}", "\u{85}"])
-  func `a string without its end stops at the end of its line`(lineEnd: String) {
-    #expect(Sanitizer.clean("a\u{1B}]0;never closed\(lineEnd)next") == "a␛\nnext")
+  func `a string without its end takes no word with it`(lineEnd: String) {
+    #expect(
+      Sanitizer.clean("a\u{1B}]0;never closed\(lineEnd)next") == "a␛0;never closed\nnext")
+  }
+
+  @Test func `marks that were decoded wrongly take no word with them`() {
+    // “We lost” in UTF-8, read as Latin-1: its marks hold the controls U+0080 and U+009C, U+009D.
+    let mojibake = "â\u{80}\u{9C}We lostâ\u{80}\u{9D}, and â\u{80}\u{98}leftâ\u{80}\u{99}"
+    #expect(Sanitizer.clean(mojibake).contains("We lost"))
+    #expect(Sanitizer.clean(mojibake).contains("left"))
   }
 
   @Test func `other controls become their pictures`() {

@@ -22,7 +22,7 @@ public struct Annotator: Sendable {
     var (figures, found) = FigureFinder().figures(in: tokens, givenMentions: mentions)
     let quotations = QuotationFinder(findsIndirectSpeech: findsIndirectSpeech)
       .quotations(in: tokens, figures: figures, mentions: found)
-    for quotation in quotations where quotation.kind.isSpoken {
+    for quotation in quotations where quotation.kind.isSpoken && quotation.place.isBody {
       if let figure = quotation.attribution.figure { figures[figure].quotationCount += 1 }
     }
     return Annotations(

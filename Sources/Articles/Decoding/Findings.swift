@@ -2,12 +2,13 @@
 /// place, the rest by number.
 struct Findings {
   enum Kind: Int, CaseIterable {
-    case control, sequence, brokenUTF8, bidi, invisible, combining
+    case control, sequence, brokenSequence, brokenUTF8, bidi, invisible, combining
 
     var phrase: String {
       switch self {
       case .control: "showed a control character as a picture"
-      case .sequence: "showed a terminal sequence as a picture"
+      case .sequence: "dropped a terminal sequence"
+      case .brokenSequence: "showed the start of a terminal sequence as a picture"
       case .brokenUTF8: "replaced broken UTF-8"
       case .bidi: "dropped a bidi override"
       case .invisible: "dropped an invisible character"

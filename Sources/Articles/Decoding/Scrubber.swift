@@ -84,7 +84,8 @@ struct Scrubber {
       marks = 0
       return lineEnd(at, at + length, isParagraphEnd: scalar == 0x2029)
     case 0x202A...0x202E, 0x2066...0x2069: return drop(at, at + length, .bidi)
-    case 0x200B, 0x2060, 0xFEFF, 0xAD, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+    case 0x200B, 0x2060...0x2064, 0x206A...0x206F, 0xFEFF, 0xAD, 0x180E, 0xFFF9...0xFFFB,
+      0xE0000...0xE007F, 0x1D173...0x1D17A:
       return drop(at, at + length, .invisible)
     case 0x200C, 0x200D: return at + length
     default:
@@ -107,9 +108,10 @@ struct Scrubber {
     case 0x1B, 0x90, 0x98, 0x9B, 0x9D...0x9F:
       // In a file's name every byte counts, so each control is shown by itself there.
       guard breaks == .kept, let sequence = TerminalSequence(in: input, at: at) else { break }
-      // A whole sequence was never part of the words; a broken one may have taken some with it.
+      // A whole sequence was never part of the words; what begins one and does not end it is shown.
       return sequence.isWhole
-        ? drop(at, sequence.end, .sequence) : replace(at, sequence.end, by: 0x241B, .sequence)
+        ? drop(at, sequence.end, .sequence)
+        : replace(at, sequence.end, by: 0x241B, .brokenSequence)
     default: break
     }
     let picture: UInt32 = scalar < 0x20 ? 0x2400 + scalar : scalar == 0x7F ? 0x2421 : 0xFFFD

@@ -43,18 +43,21 @@ public struct ArticleHTML: Sendable {
   ) -> [UInt8] {
     var text = MarkedText(article, annotations, kinds: kinds, prefix: prefix)
     text.append("<article\(Self.attribute(language: article.inLanguage))>\n")
-    var isInList = false
+    var openList: String? = nil
     for block in article.blocks {
-      if (block.kind == .listItem) != isInList {
-        isInList.toggle()
-        text.append(isInList ? "<ul>\n" : "</ul>\n")
+      let item = block.kind == .listItem ? ListItem(block.span, in: article.utf8) : nil
+      let list = item.map { $0.number == nil ? "ul" : "ol" }
+      if list != openList {
+        if let openList { text.append("</\(openList)>\n") }
+        if let list { text.append("<\(list)>\n") }
+        openList = list
       }
       let (open, close) = Self.tags(of: block.kind)
       text.append(open)
-      text.append(block)
+      text.append(item?.words ?? block.span)
       text.append(close + "\n")
     }
-    if isInList { text.append("</ul>\n") }
+    if let openList { text.append("</\(openList)>\n") }
     text.append("</article>\n")
     return text.bytes
   }
@@ -131,19 +134,19 @@ private struct MarkedText {
   mutating func append(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
 
   /// A block's words, marked.
-  mutating func append(_ block: Block) {
-    var reached = block.span.start
-    while let quotation = quotations.first, quotation.span.start < block.span.end {
+  mutating func append(_ block: Span) {
+    var reached = block.start
+    while let quotation = quotations.first, quotation.span.start < block.end {
       quotations.removeFirst()
       // Inside another one, or across blocks: its words are written all the same.
-      guard quotation.span.start >= reached, quotation.span.end <= block.span.end else { continue }
+      guard quotation.span.start >= reached, quotation.span.end <= block.end else { continue }
       appendWords(reached..<quotation.span.start)
       append(openingTag(of: quotation))
       appendWords(quotation.span.range)
       append("</q>")
       reached = quotation.span.end
     }
-    appendWords(reached..<block.span.end)
+    appendWords(reached..<block.end)
   }
 
   /// Words between two borders of quotations; a mention across a border is marked on either side.

@@ -25,7 +25,10 @@ public struct ArticleMarkdown: Sendable {
     case .crosshead: return "## " + joined()
     case .standfirst: return "**" + joined() + "**"
     case .caption, .creditLine: return "*" + joined() + "*"
-    case .listItem: return "- " + joined()
+    case .listItem:
+      let item = ListItem(block.span, in: article.utf8)
+      let marker = item.number.map { "\($0). " } ?? "- "
+      return marker + Markdown.escaped(article.text(item.words))
     case .blockQuote, .pullQuote:
       return kept().split(separator: "\n").map { "> " + $0 }.joined(separator: "\n")
     case .byline, .date, .paragraph, .table, .correction: return kept()

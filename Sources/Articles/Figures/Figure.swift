@@ -16,7 +16,8 @@ public struct Figure: Hashable, Sendable, Identifiable {
   public var forms: [String]
   /// How many mentions the text has, headline and captions included.
   public var mentionCount: Int
-  /// How many direct and partial quotations are credited to the figure.
+  /// How many direct and partial quotations of the body are credited to the figure, crossheads
+  /// included; the headline's and captions' own repeat them.
   public var quotationCount: Int
 
   public init(

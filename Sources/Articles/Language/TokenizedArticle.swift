@@ -1,7 +1,7 @@
 /// An article cut into words and sentences: what both engines read.
 package struct TokenizedArticle: Sendable {
   package let utf8: [UInt8]
-  /// The blocks looked at, a prefix of the article's.
+  /// The blocks looked at, a prefix of the article's; the last of them may be cut at `reach`.
   package let blocks: ArraySlice<Block>
   package private(set) var words: [Word] = []
   /// For each block, its words.
@@ -19,25 +19,29 @@ package struct TokenizedArticle: Sendable {
   /// cut at a blank soon after `reach`, so that its first screen need not wait for the rest.
   package init(_ article: Article, reach wanted: Int) {
     utf8 = article.utf8
-    let wanted = min(wanted, Self.farthest)
+    let wanted = max(0, min(wanted, Self.farthest))
     let count =
       wanted >= article.utf8.count
       ? article.blocks.count : article.blocks.prefix { $0.span.start < wanted }.count
-    blocks = article.blocks.prefix(count)
+    var blocks = article.blocks.prefix(count)
     var end = blocks.last?.span.end ?? 0
     if end > wanted, end - wanted > Self.longestOverrun {
       end = Self.cut(article.utf8, near: wanted)
     }
     let isAll = count == article.blocks.count && end == blocks.last?.span.end ?? 0
     reach = isAll ? article.utf8.count : end
+    // What lies past `reach` is nobody's business yet.
+    if let last = blocks.last, end < last.span.end {
+      blocks[blocks.endIndex - 1].span = Span(last.span.start, max(last.span.start, end))
+    }
+    self.blocks = blocks
     words.reserveCapacity(end / 5)
     wordsOfBlock.reserveCapacity(count)
     sentencesOfBlock.reserveCapacity(count)
     for block in blocks {
       let first = words.count
       let firstSentence = sentences.count
-      let span = Span(block.span.start, max(block.span.start, min(block.span.end, end)))
-      Words.append(wordsOf: span, in: utf8, to: &words)
+      Words.append(wordsOf: block.span, in: utf8, to: &words)
       let range = first..<words.count
       wordsOfBlock.append(range)
       Sentences.append(sentencesOf: range, of: utf8, words: &words, to: &sentences)

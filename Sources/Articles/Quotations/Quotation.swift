@@ -22,6 +22,9 @@ public struct Quotation: Annotation, Hashable {
   /// The part of the page the quotation stands in.
   public enum Place: String, Hashable, Sendable {
     case headline, standfirst, caption, crosshead, body
+
+    /// Whether it belongs to `articleBody`, as crossheads do.
+    public var isBody: Bool { self == .body || self == .crosshead }
   }
 
   public var span: Span

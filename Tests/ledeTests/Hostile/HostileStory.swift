@@ -64,7 +64,7 @@ extension HostileStory {
       keeps: ["Leftright."]),
     HostileStory(
       "sequence without an end", "Start \u{1B}]0;and so on\n\nThe second paragraph stays.",
-      keeps: ["Start", "The second paragraph stays."]),
+      keeps: ["Start", "and so on", "The second paragraph stays."]),
     HostileStory(
       "messages to the terminal",
       "A\u{1B}_Gpayload\u{1B}\\B\u{1B}^secret\u{1B}\\C\u{1B}Xnote\u{1B}\\D.",

@@ -44,7 +44,7 @@ extension ArticleParser {
   private static let magics: [(magic: [UInt8], what: String)] = [
     (Array("PK\u{3}\u{4}".utf8), "is a ZIP archive"),
     ([0x1F, 0x8B], "is compressed with gzip"),
-    (Array("BZh".utf8) + [0x39], "is compressed with bzip2"),
+    (Array("BZh".utf8), "is compressed with bzip2"),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "is compressed with xz"),
     ([0x28, 0xB5, 0x2F, 0xFD], "is compressed with zstd"),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "is a 7-Zip archive"),
