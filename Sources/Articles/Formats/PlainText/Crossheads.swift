@@ -18,45 +18,55 @@ struct Crossheads {
   /// The places of the crossheads among `range`, the pieces after the lede, in order.
   func places(in range: Range<Int>) -> [Int] {
     var candidates: [Int] = []
-    var questions = 0
-    var longQuestions = 0
+    var questions: [Int] = []
+    var longQuestions: [Int] = []
+    var isUnderHeading = false
     for place in range where pieces[place].kind == .paragraph && pieces[place].columns <= 300 {
       let shape = Shape(utf8, pieces[place].span)
       if pieces[place].columns > Crossheads.widest {
-        if shape.last == 0x3F, beginsAfter(place) { longQuestions += 1 }
+        if shape.last == 0x3F, beginsAfter(place) { longQuestions.append(place) }
         continue
       }
+      let follows = isUnderHeading
+      isUnderHeading = false
       guard hasForm(place, shape), !isSide(pieces[place]) else { continue }
       if standsOverHeading(place) {
         candidates.append(place)
-      } else if beginsAfter(place), endsBefore(place) || candidates.last == place - 1 {
-        candidates.append(place)
-        if shape.last == 0x3F { questions += 1 }
+        isUnderHeading = true
+      } else if beginsAfter(place), follows || endsBefore(place) {
+        if shape.last == 0x3F { questions.append(place) } else { candidates.append(place) }
       }
     }
-    let rest = candidates.count - questions
-    if isInterview(questions: questions, long: longQuestions, rest: rest) {
-      candidates.removeAll { Shape(utf8, pieces[$0].span).last == 0x3F }
-    }
+    let rest = candidates.count
+    if !isInterview(questions, long: longQuestions, rest: rest) { candidates += questions }
+    candidates.sort()
+    if candidates.count == 1, isDoubtful(alone: candidates[0]) { return [] }
     let sentences = sentences(in: range, beside: candidates)
     return sentences.isEmpty ? candidates : (candidates + sentences).sorted()
   }
 
-  /// Whether the questions are the story: they are most of what looks like a heading, or others
-  /// too long for headings stand beside them.
-  private func isInterview(questions: Int, long: Int, rest: Int) -> Bool {
-    if questions > 0, long > 1, questions + long > rest { return true }
-    return questions > 1 && questions > rest || questions > 2 && questions == rest
+  /// Whether the only line of its kind in a story is rather a link or a caption, being so long, or
+  /// a sentence that lost its stop, taking up what was said before.
+  private func isDoubtful(alone place: Int) -> Bool {
+    let span = pieces[place].span
+    if pieces[place].columns >= 60 { return true }
+    return utf8[span.end - 1] != 0x3F && Crossheads.takingUp.opens(utf8, span)
   }
+
+  private static let takingUp = PhraseList([
+    "this ", "it ", "he ", "she ", "they ", "we ", "i ", "you ", "there ", "and ", "but ",
+  ])
 
   /// Whether a line has the length, the first and the last sign of a heading.
   private func hasForm(_ place: Int, _ shape: Shape) -> Bool {
     let span = pieces[place].span
-    guard shape.opensLikeHeading, Shape.words(utf8, span) <= 18 else { return false }
+    guard shape.opensLikeHeading || opensWithBrandOrPrice(span, shape),
+      Shape.words(utf8, span) <= 18
+    else { return false }
     switch shape.last {
     case 0x2E, 0x3A, 0x3B, 0x2C, 0x2026, 0x3002: return false
-    // Speech that breaks off.
-    case 0x2D, 0x2013, 0x2014: return false
+    // Speech that breaks off; arrows and pictures.
+    case 0x2D, 0x7E, 0x2013, 0x2014, 0x2190...0x2BFF, 0xFE0F, 0x1F000...: return false
     case 0x21: return shape.opensWithMark && shape.closesWithMark
     default: break
     }
@@ -64,6 +74,14 @@ struct Crossheads {
     // A long line wholly in marks is a pull quote; so is one with its speaker after a dash.
     return shape.closesWithMark
       ? pieces[place].columns <= 80 : !Crossheads.attributions.occurs(in: utf8, span)
+  }
+
+  /// “iPhone sales fall”, “$10 a month”
+  private func opensWithBrandOrPrice(_ span: Span, _ shape: Shape) -> Bool {
+    if [0x24, 0xA3, 0x20AC].contains(shape.first) { return true }
+    guard (0x61...0x7A) ~= shape.first else { return false }
+    return utf8[span.range].prefix { $0 != 0x20 && $0 != 0x2D }
+      .contains { (0x41...0x5A) ~= $0 }
   }
 
   private static let attributions = PhraseList([
@@ -111,18 +129,19 @@ extension Crossheads {
     if next.kind == .listItem || next.columns >= 60 && shape.last == 0x3A {
       return least <= 60
     }
-    if next.kind != .caption, next.isProse(shape, atLeast: least) {
+    if next.isProse(shape, atLeast: least) {
       return !isPrinted(place, again: place + 1)
     }
     guard place + 2 < pieces.count else { return false }
     let second = pieces[place + 2]
-    guard next.kind == .caption || next.columns <= 60 && repeated.contains(next, utf8) else {
-      // “It is complicated.” can be a section's first paragraph.
-      return next.columns >= 12 && next.kind == .paragraph && shape.endsSentence
-        && shape.last != 0x3F && !shape.opensWithMark
-        && second.isProse(Shape(utf8, second.span), atLeast: 140)
+    let secondShape = Shape(utf8, second.span)
+    if next.kind == .caption || next.columns <= 60 && repeated.contains(next, utf8) {
+      return second.isProse(secondShape, atLeast: least)
     }
-    return second.isProse(Shape(utf8, second.span), atLeast: least)
+    // “It is complicated.” can be a section's first paragraph.
+    return next.columns >= 12 && next.kind == .paragraph && shape.endsSentence
+      && shape.last != 0x3F && !shape.opensWithMark && utf8[next.span.start] != 0x28
+      && second.isProse(secondShape, atLeast: 140)
   }
 
   /// Whether the next piece is the line again and a little more, as the second printing of a

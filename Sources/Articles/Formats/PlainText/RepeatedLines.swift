@@ -5,7 +5,8 @@ struct RepeatedLines {
 
   init(_ pieces: [Piece], _ utf8: [UInt8]) {
     var counts: [UInt64: Int] = [:]
-    for piece in pieces where piece.columns <= 60 && piece.kind == .paragraph {
+    for piece in pieces
+    where piece.columns <= Crossheads.widest && piece.kind == .paragraph {
       counts[RepeatedLines.key(utf8, piece.span), default: 0] += 1
       if let opening = RepeatedLines.opening(of: piece, utf8) {
         counts[RepeatedLines.key(utf8, opening), default: 0] += 1
@@ -15,7 +16,7 @@ struct RepeatedLines {
   }
 
   func contains(_ piece: Piece, _ utf8: [UInt8]) -> Bool {
-    guard !repeated.isEmpty, piece.columns <= 60 else { return false }
+    guard !repeated.isEmpty, piece.columns <= Crossheads.widest else { return false }
     if repeated.contains(RepeatedLines.key(utf8, piece.span)) { return true }
     guard let opening = RepeatedLines.opening(of: piece, utf8) else { return false }
     return repeated.contains(RepeatedLines.key(utf8, opening))
@@ -25,7 +26,9 @@ struct RepeatedLines {
   /// one label. Questions and “How to …” may well begin alike.
   private static func opening(of piece: Piece, _ utf8: [UInt8]) -> Span? {
     let span = piece.span
-    guard span.count > 12, utf8[span.end - 1] != 0x3F, !askingWords.opens(utf8, span) else {
+    guard span.count > 12, piece.columns <= 60, utf8[span.end - 1] != 0x3F,
+      !askingWords.opens(utf8, span)
+    else {
       return nil
     }
     var words = 0
