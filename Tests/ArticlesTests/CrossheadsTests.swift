@@ -27,6 +27,8 @@ import Testing
     "“The toll is a tax on the poor” – Mira Soll", "It was the last boat to", "We row –",
     "Figure 2. Crossings a year", "Table 4: Crossings", "Mira Soll, pictured with her dog",
     "See the harbour here ➜", "ferry notes",
+    "Ada Quill, NPA", "Ada Quill / NPA file", "191119052250266", "View all (23)", "Advert",
+    "Image caption The weir on its first morning", "Image source, Sarn Courier",
   ])
   func `other short lines are none`(line: String) {
     #expect(crossheads(line) == [])
@@ -134,13 +136,20 @@ import Testing
     #expect(crossheads(labels.joined(separator: "\n\n\(prose)\n\n")) == [])
   }
 
-  @Test func `the first heading of a numbered story stands over the lede`() {
+  @Test func `three headings that count on are headings wherever they stand`() {
+    let walks = ["1. The quay", "2. The old mill", "3. Never walk alone."]
     let article = parse(
-      "Two walks near Sarn\n\nFor dry days only\n\n1. The quay\n\n\(lede)\n\n2. The mill\n\n\(prose)"
-    )
-    #expect(
-      article.sections.compactMap(\.heading).map(article.text) == ["1. The quay", "2. The mill"])
+      "Three walks near Sarn\n\nFor dry days only\n\n\(walks[0])\n\n\(lede)\n\n\(walks[1])\n\n"
+        + "The wheel of the mill in May, ice on it\n\n\(prose)\n\n\(walks[2])\n\n\(prose)")
+    #expect(article.sections.compactMap(\.heading).map(article.text) == walks)
     #expect(article.alternativeHeadline == "For dry days only")
+    let countdown = ["3) The weir", "2) The mill", "1) The quay"]
+    #expect(
+      crossheads(countdown.joined(separator: "\n\nSarn in May, ice on the mill\n\n\(prose)\n\n"))
+        == countdown)
+    // Two may be anything; a list is a list.
+    #expect(crossheads("1. The quay.\n\n\(prose)\n\n2. The old mill.") == [])
+    #expect(crossheads(prose + "\n\n" + walks.joined(separator: "\n")) == [])
   }
 
   @Test func `sentences far apart are headings beside others`() {

@@ -36,35 +36,21 @@ struct PlainText {
   private mutating func markCrossheads(after lede: Int) {
     guard lede + 1 < pieces.count else { return }
     let finder = Crossheads(pieces: pieces, utf8: utf8)
-    let places = finder.places(in: lede + 1..<pieces.count)
-    if lede > 0, isNumbered(lede - 1, as: 0x31),
-      places.contains(where: { isNumbered($0, as: 0x32) })
-    {
-      takeFirstOfList(lede - 1)
-    }
-    for place in places {
-      pieces[place].kind = .crosshead
-      note("guessed a crosshead", place)
+    for place in finder.places(in: lede + 1..<pieces.count) { takeCrosshead(place) }
+    for place in NumberedHeadings.places(among: pieces, utf8) where place != lede {
+      takeCrosshead(place)
     }
   }
 
-  /// “1. The quay” over the lede is a heading, not a standfirst, if “2. The mill” comes later.
-  private mutating func takeFirstOfList(_ place: Int) {
+  private mutating func takeCrosshead(_ place: Int) {
     switch pieces[place].kind {
+    // “1. The quay” over the lede.
     case .standfirst: standfirst = nil
-    case .caption, .paragraph: break
+    case .paragraph, .caption: break
     default: return
     }
     pieces[place].kind = .crosshead
     note("guessed a crosshead", place)
-  }
-
-  /// Whether a piece opens with a digit and a stop.
-  private func isNumbered(_ place: Int, as digit: UInt8) -> Bool {
-    let span = pieces[place].span
-    return span.count > 4 && utf8[span.start] == digit
-      && !(0x30...0x39).contains(utf8[span.start + 1])
-      && [0x2E, 0x29, 0x3A].contains(utf8[span.start + 1])
   }
 
   /// Takes out what was dropped, so that those who are left are neighbours.
