@@ -4,7 +4,9 @@ extension PlainText {
   mutating func findCaptions() {
     for place in pieces.indices
     where pieces[place].kind == .paragraph && pieces[place].columns <= 600 {
-      if place > 1, isPrinted(place - 1, twiceBy: place) {
+      if takeLabelled(place) {
+        continue
+      } else if place > 1, isPrinted(place - 1, twiceBy: place) {
         pieces[place].captionLength = Int32(stem(of: place - 1).count)
         pieces[place].kind = .caption
         pieces[place - 1].kind = nil
@@ -22,6 +24,27 @@ extension PlainText {
         }
       }
     }
+  }
+
+  /// “Image caption The old camp”, “Image source, NPA”: a site's labels for those who do not see
+  /// the picture; the label is no part of the caption.
+  private mutating func takeLabelled(_ place: Int) -> Bool {
+    let span = pieces[place].span
+    let isCredit = CaptionLabels.credits.opens(utf8, span)
+    guard pieces[place].columns <= 300,
+      let length = isCredit
+        ? CaptionLabels.credits.length(in: utf8, at: span.start, span)
+        : CaptionLabels.captions.length(in: utf8, at: span.start, span),
+      span.start + length < span.end
+    else { return false }
+    var start = span.start + length
+    while start + 1 < span.end, [0x20, 0x2C, 0x3A].contains(utf8[start]) { start += 1 }
+    pieces[place].span.start = start
+    pieces[place].captionLength = isCredit ? 0 : -1
+    pieces[place].kind = .caption
+    hasSplit = true
+    note("guessed a caption", place)
+    return true
   }
 
   /// Whether a piece repeats the one before it and goes on; a refrain of three is a poem's.
@@ -103,4 +126,14 @@ extension PlainText {
       caption: end > span.start ? Span(span.start, end) : nil,
       credit: start < span.end ? Span(start, span.end) : nil)
   }
+}
+
+private enum CaptionLabels {
+  static let captions = PhraseList([
+    "image caption ", "image caption,", "image caption:", "media caption ", "media caption,",
+    "photo caption:", "caption:",
+  ])
+  static let credits = PhraseList([
+    "image source,", "image source:", "image copyright ", "image copyright:",
+  ])
 }

@@ -3,73 +3,145 @@
 /// Unmarked copy prints a crosshead as a bare line, and much else as well: captions, names,
 /// questions of an interview. A line is taken for one only if its shape and its neighbours fit.
 struct Crossheads {
-  private let pieces: [Piece]
-  private let utf8: [UInt8]
-  /// Short lines, or their first words, that stand in the story three times or more: labels,
-  /// heads of tables.
-  private let labels: Set<UInt64>
+  let pieces: [Piece]
+  let utf8: [UInt8]
+  private let repeated: RepeatedLines
+  /// What a heading may measure; a longer line is a paragraph.
+  static let widest = 110
 
   init(pieces: [Piece], utf8: [UInt8]) {
     self.pieces = pieces
     self.utf8 = utf8
-    labels = Crossheads.labels(among: pieces, utf8)
+    repeated = RepeatedLines(pieces, utf8)
   }
 
-  /// The places of the crossheads among `range`, the pieces after the lede.
+  /// The places of the crossheads among `range`, the pieces after the lede, in order.
   func places(in range: Range<Int>) -> [Int] {
-    var candidates: [(place: Int, isQuestion: Bool)] = []
-    for place in range where pieces[place].columns <= 100 && pieces[place].kind == .paragraph {
+    var candidates: [Int] = []
+    var questions: [Int] = []
+    var longQuestions: [Int] = []
+    var isUnderHeading = false
+    for place in range where pieces[place].kind == .paragraph && pieces[place].columns <= 300 {
       let shape = Shape(utf8, pieces[place].span)
-      guard hasForm(place, shape), beginsAfter(place), endsBefore(place), !isSide(pieces[place])
-      else { continue }
-      candidates.append((place, shape.last == 0x3F))
+      if pieces[place].columns > Crossheads.widest {
+        if shape.last == 0x3F, beginsAfter(place) { longQuestions.append(place) }
+        continue
+      }
+      let follows = isUnderHeading
+      isUnderHeading = false
+      guard hasForm(place, shape), !isSide(pieces[place]) else { continue }
+      if standsOverHeading(place) {
+        candidates.append(place)
+        isUnderHeading = true
+      } else if beginsAfter(place), follows || endsBefore(place) {
+        if shape.last == 0x3F { questions.append(place) } else { candidates.append(place) }
+      }
     }
-    // In an interview the questions are the story.
-    let questions = candidates.count(where: \.isQuestion)
-    let rest = candidates.count - questions
-    if questions > 1 && questions > rest || questions > 2 && questions == rest {
-      candidates.removeAll(where: \.isQuestion)
-    }
-    return candidates.map(\.place)
+    let rest = candidates.count
+    if !isInterview(questions, long: longQuestions, rest: rest) { candidates += questions }
+    candidates.sort()
+    if candidates.count == 1, isDoubtful(alone: candidates[0]) { return [] }
+    let sentences = sentences(in: range, beside: candidates)
+    return sentences.isEmpty ? candidates : (candidates + sentences).sorted()
   }
+
+  /// Whether the only line of its kind in a story is rather a link or a caption, being so long, or
+  /// a sentence that lost its stop, taking up what was said before.
+  private func isDoubtful(alone place: Int) -> Bool {
+    let span = pieces[place].span
+    if pieces[place].columns >= 60 { return true }
+    return utf8[span.end - 1] != 0x3F && Crossheads.takingUp.opens(utf8, span)
+  }
+
+  private static let takingUp = PhraseList([
+    "this ", "it ", "he ", "she ", "they ", "we ", "i ", "you ", "there ", "and ", "but ",
+  ])
 
   /// Whether a line has the length, the first and the last sign of a heading.
   private func hasForm(_ place: Int, _ shape: Shape) -> Bool {
-    guard shape.opensLikeHeading, Shape.words(utf8, pieces[place].span) <= 16 else { return false }
+    let span = pieces[place].span
+    guard shape.opensLikeHeading || opensWithBrandOrPrice(span, shape),
+      Shape.words(utf8, span) <= 18
+    else { return false }
     switch shape.last {
     case 0x2E, 0x3A, 0x3B, 0x2C, 0x2026, 0x3002: return false
+    // Speech that breaks off; arrows and pictures.
+    case 0x2D, 0x7E, 0x2013, 0x2014, 0x2190...0x2BFF, 0xFE0F, 0x1F000...: return false
     case 0x21: return shape.opensWithMark && shape.closesWithMark
     default: break
     }
-    // A long line wholly in marks is a pull quote.
-    return pieces[place].columns <= 80 || !shape.opensWithMark || !shape.closesWithMark
+    guard shape.opensWithMark else { return true }
+    // A long line wholly in marks is a pull quote; so is one with its speaker after a dash.
+    return shape.closesWithMark
+      ? pieces[place].columns <= 80 : !Crossheads.attributions.occurs(in: utf8, span)
   }
+
+  /// “iPhone sales fall”, “$10 a month”
+  private func opensWithBrandOrPrice(_ span: Span, _ shape: Shape) -> Bool {
+    if [0x24, 0xA3, 0x20AC].contains(shape.first) { return true }
+    guard (0x61...0x7A) ~= shape.first else { return false }
+    return utf8[span.range].prefix { $0 != 0x20 && $0 != 0x2D }
+      .contains { (0x41...0x5A) ~= $0 }
+  }
+
+  private static let attributions = PhraseList([
+    "\" - ", "\" – ", "\" — ", "” - ", "” – ", "” — ", "’ – ", "’ — ", "\" -- ", "” -- ",
+  ])
 }
 
 extension Crossheads {
+  /// Whether a line is a heading with another right under it: “Getting there” over “By boat”.
+  ///
+  /// A caption can stand over a heading too, but it is seldom so short and plain.
+  private func standsOverHeading(_ place: Int) -> Bool {
+    guard place + 2 < pieces.count, pieces[place + 1].kind == .paragraph,
+      pieces[place].columns <= 40, pieces[place + 1].columns <= 80,
+      isPlain(pieces[place]), isPlain(pieces[place + 1]), !isName(pieces[place])
+    else { return false }
+    let shape = Shape(utf8, pieces[place + 1].span)
+    guard shape.last != 0x3F, Shape(utf8, pieces[place].span).last != 0x3F else { return false }
+    return hasForm(place + 1, shape) && !isSide(pieces[place + 1]) && endsBefore(place)
+      && beginsAfter(place + 1, prose: 140)
+  }
+
+  /// Whether a line has no comma, no bracket and no quotation mark.
+  private func isPlain(_ piece: Piece) -> Bool {
+    !utf8[piece.span.range].contains { [0x2C, 0x28, 0x5B, 0x22].contains($0) }
+  }
+
   /// Whether the section before can end where it does: with a sentence, a list, or a line that
   /// stands beside the story.
-  private func endsBefore(_ place: Int) -> Bool {
+  func endsBefore(_ place: Int) -> Bool {
     guard place > 0 else { return false }
     let before = pieces[place - 1]
     guard before.kind == .paragraph else { return true }
     let shape = Shape(utf8, before.span)
-    if shape.endsSentence || isLabel(before) { return true }
+    if shape.endsSentence || repeated.contains(before, utf8) { return true }
     if shape.last == 0x3A { return beginsAfter(place, prose: 140) }
     return isName(before) || isSide(before)
   }
 
-  /// Whether prose or a list begins after a line, maybe under a label.
-  private func beginsAfter(_ place: Int, prose least: Int = 40) -> Bool {
+  /// Whether prose or a list begins after a line, maybe under a label or a picture.
+  func beginsAfter(_ place: Int, prose least: Int = 40) -> Bool {
     guard place + 1 < pieces.count else { return false }
     let next = pieces[place + 1]
     let shape = Shape(utf8, next.span)
     if next.kind == .listItem || next.columns >= 60 && shape.last == 0x3A {
       return least <= 60
     }
-    if next.isProse(shape, atLeast: least) { return !isPrinted(place, again: place + 1) }
-    guard next.columns <= 60, place + 2 < pieces.count, isLabel(next) else { return false }
-    return pieces[place + 2].isProse(Shape(utf8, pieces[place + 2].span), atLeast: least)
+    if next.isProse(shape, atLeast: least) {
+      return !isPrinted(place, again: place + 1)
+    }
+    guard place + 2 < pieces.count else { return false }
+    let second = pieces[place + 2]
+    let secondShape = Shape(utf8, second.span)
+    if next.kind == .caption || next.columns <= 60 && repeated.contains(next, utf8) {
+      return second.isProse(secondShape, atLeast: least)
+    }
+    // “It is complicated.” can be a section's first paragraph.
+    return next.columns >= 12 && next.kind == .paragraph && shape.endsSentence
+      && shape.last != 0x3F && !shape.opensWithMark && utf8[next.span.start] != 0x28
+      && second.isProse(secondShape, atLeast: 140)
   }
 
   /// Whether the next piece is the line again and a little more, as the second printing of a
@@ -79,62 +151,65 @@ extension Crossheads {
     return span.isPrefix(of: pieces[next].span, in: utf8)
       && pieces[next].span.count < 3 * span.count
   }
+}
 
+extension Crossheads {
   /// Whether a line stands beside the story: a credit, a byline, a date, a link, a label.
-  private func isSide(_ piece: Piece) -> Bool {
+  func isSide(_ piece: Piece) -> Bool {
     let span = piece.span
     guard piece.columns <= 160 else { return false }
     if utf8[span.start] == 0x5B || utf8[span.start] == 0x28 { return true }
     // “Q: …”, “A: …”
     if span.count > 2, utf8[span.start + 1] == 0x3A { return true }
     if utf8[span.range].contains(0x40) || Crossheads.links.occurs(in: utf8, span) { return true }
-    return isLabel(piece) || Credits.isPictureCredit(utf8, span)
+    return repeated.contains(piece, utf8) || Credits.isPictureCredit(utf8, span)
+      || namesPhotographer(piece) || isSitesOwn(span)
+      || Crossheads.pictureWords.occurs(in: utf8, span) || isNumberedPicture(span)
       || Promotion.precedes(utf8, span) || Promotion.interrupts(utf8, span)
       || Byline(utf8, span) != nil || PrintedDate(utf8, span) != nil
   }
 
+  /// “Figure 2. Estimated use”, “Table 3: Prices”
+  private func isNumberedPicture(_ span: Span) -> Bool {
+    Crossheads.numbered.opens(utf8, span)
+      && utf8[span.range].prefix(8).contains { (0x30...0x39) ~= $0 }
+  }
+
+  /// “Ada Quill, NPA”, “Ada Quill / NPA file”
+  private func namesPhotographer(_ piece: Piece) -> Bool {
+    guard piece.columns <= 60 else { return false }
+    let line = String(decoding: utf8[piece.span.range], as: UTF8.self)
+    guard let cut = line.lastIndex(where: { $0 == "," || $0 == "/" }) else { return false }
+    let name = line[..<cut].split(separator: " ")
+    let agency = line[line.index(after: cut)...].split(separator: " ")
+    guard (2...4).contains(name.count), Byline.isName(name), let first = agency.first,
+      agency.count == 1 || agency.count == 2 && agency[1].lowercased() == "file"
+    else { return false }
+    return (2...8).contains(first.utf8.count) && first.utf8.allSatisfy { (0x41...0x5A) ~= $0 }
+  }
+
+  /// Whether a line is the site's: words to click on, or a number alone and no year.
+  private func isSitesOwn(_ span: Span) -> Bool {
+    if Crossheads.clicking.occurs(in: utf8, span) { return true }
+    return span.count > 4 && utf8[span.range].allSatisfy { (0x30...0x39) ~= $0 }
+  }
+
+  private static let clicking = PhraseList([
+    "click here", "clicking here", "tap here", "view all", "recaptcha", "privacy policy",
+  ])
   private static let links = PhraseList(["http://", "https://", "www."])
+  private static let numbered = PhraseList(["figure ", "fig. ", "table "])
+  /// What captions without a stop say, and headings do not.
+  private static let pictureWords = PhraseList([
+    "pictured", "poses for", "poses with", "(left)", "(right)", "(centre)", "(center)",
+    "from left", "left to right", "speaks during", "speaks to reporters", "addresses the",
+    "shakes hands", "news conference in", "press conference in", "on display at",
+  ])
 
   /// Whether a line is a name and no more, as of a person pictured.
   private func isName(_ piece: Piece) -> Bool {
     guard piece.columns <= 40 else { return false }
     let words = String(decoding: utf8[piece.span.range], as: UTF8.self).split(separator: " ")
     return (2...4).contains(words.count) && Byline.isName(words)
-  }
-
-  private func isLabel(_ piece: Piece) -> Bool {
-    guard !labels.isEmpty, piece.columns <= 60 else { return false }
-    return labels.contains(Crossheads.key(utf8, piece.span))
-      || Crossheads.opening(of: piece, utf8).map { labels.contains(Crossheads.key(utf8, $0)) }
-        == true
-  }
-
-  private static func labels(among pieces: [Piece], _ utf8: [UInt8]) -> Set<UInt64> {
-    var counts: [UInt64: Int] = [:]
-    for piece in pieces where piece.columns <= 60 && piece.kind == .paragraph {
-      counts[key(utf8, piece.span), default: 0] += 1
-      if let opening = opening(of: piece, utf8) { counts[key(utf8, opening), default: 0] += 1 }
-    }
-    return Set(counts.lazy.filter { $0.value > 2 }.map(\.key))
-  }
-
-  /// The first three words of a line that has more: “See it now: Sarn”, “See it now: Ennis” are
-  /// one label. Questions may well begin alike.
-  private static func opening(of piece: Piece, _ utf8: [UInt8]) -> Span? {
-    let span = piece.span
-    guard span.count > 12, utf8[span.end - 1] != 0x3F else { return nil }
-    var words = 0
-    for at in span.range where utf8[at] == 0x20 {
-      words += 1
-      if words == 3 { return Span(span.start, at + 1) }
-    }
-    return nil
-  }
-
-  /// A number that two texts share only by accident (FNV-1a).
-  private static func key(_ utf8: [UInt8], _ span: Span) -> UInt64 {
-    var key: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in utf8[span.range] { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return key
   }
 }

@@ -41,7 +41,7 @@ struct PhraseList: Sendable {
   }
 
   /// The length of a phrase at an offset.
-  private func length(in utf8: [UInt8], at: Int, _ span: Span) -> Int? {
+  func length(in utf8: [UInt8], at: Int, _ span: Span) -> Int? {
     guard at < span.end, firsts[Int(PhraseList.lower(utf8[at]))] else { return nil }
     for phrase in phrases where phrase.count <= span.end - at && matches(phrase, utf8, at: at) {
       return phrase.count

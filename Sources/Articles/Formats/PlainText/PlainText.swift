@@ -36,10 +36,21 @@ struct PlainText {
   private mutating func markCrossheads(after lede: Int) {
     guard lede + 1 < pieces.count else { return }
     let finder = Crossheads(pieces: pieces, utf8: utf8)
-    for place in finder.places(in: lede + 1..<pieces.count) {
-      pieces[place].kind = .crosshead
-      note("guessed a crosshead", place)
+    for place in finder.places(in: lede + 1..<pieces.count) { takeCrosshead(place) }
+    for place in NumberedHeadings.places(among: pieces, utf8) where place != lede {
+      takeCrosshead(place)
     }
+  }
+
+  private mutating func takeCrosshead(_ place: Int) {
+    switch pieces[place].kind {
+    // “1. The quay” over the lede.
+    case .standfirst: standfirst = nil
+    case .paragraph, .caption: break
+    default: return
+    }
+    pieces[place].kind = .crosshead
+    note("guessed a crosshead", place)
   }
 
   /// Takes out what was dropped, so that those who are left are neighbours.

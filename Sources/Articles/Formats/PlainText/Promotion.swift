@@ -67,7 +67,9 @@ enum Promotion {
   private static let interruptions = PhraseList([
     "advertisement", "advertising", "read more", "story continues below",
     "story continues below advertisement", "article continues below advertisement",
-    "article continues after advertisement", "sponsored", "share this article",
+    "article continues after advertisement", "sponsored", "share this article", "advert",
+    "trending news", "story timeline", "recommended stories", "recommended for you",
+    "you may also like", "you might also like", "more on this story", "view comments",
   ])
   private static let pointers = PhraseList([
     "read more:", "read also:", "also read:", "see also:", "related:", "watch:", "read next:",

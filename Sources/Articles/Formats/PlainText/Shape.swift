@@ -30,7 +30,7 @@ struct Shape {
           break
         }
         if Shape.isMark(scalar) { closesWithMark = true }
-        end = start
+        end = start - Shape.noteLength(bytes, span.start..<start)
       }
     }
   }
@@ -54,6 +54,22 @@ struct Shape {
     if first < 0x80 { return (0x41...0x5A) ~= first || (0x30...0x39) ~= first }
     guard let properties = Unicode.Scalar(first)?.properties else { return false }
     return properties.isAlphabetic && !properties.isLowercase
+  }
+
+  /// The length of “[12” or “[laughs” at the end of a range whose bracket closes right after it:
+  /// a note that stands outside the sentence.
+  private static func noteLength(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Int {
+    guard range.upperBound < bytes.count, bytes[range.upperBound] == 0x5D else { return 0 }
+    var at = range.upperBound
+    while at > range.lowerBound, range.upperBound - at < 20,
+      (0x30...0x39) ~= bytes[at - 1] || (0x61...0x7A) ~= bytes[at - 1] || bytes[at - 1] == 0x20
+    {
+      at -= 1
+    }
+    guard at > range.lowerBound, at < range.upperBound, bytes[at - 1] == 0x5B else { return 0 }
+    return range.upperBound - at + 1
   }
 
   private static func isMark(_ scalar: UInt32) -> Bool {
