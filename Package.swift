@@ -30,7 +30,10 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CGetopt"),
     .target(name: "CModels", exclude: ["Tables"]),
-    .target(name: "Articles", dependencies: ["CModels"], swiftSettings: strict),
+    .target(
+      name: "Articles", dependencies: ["CModels"], swiftSettings: strict,
+      // Rounding is a call into the C library's other half, which Foundation would bring along.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Reading", dependencies: ["Articles"], swiftSettings: strict),
     .executableTarget(
       name: "lede",

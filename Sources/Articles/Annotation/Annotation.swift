@@ -14,11 +14,15 @@ public struct Annotations: Sendable {
   public var quotations: [Quotation]
   /// The persons of the story, in order of first mention; a figure's id is its place here.
   public var figures: [Figure]
-  /// By start; they never overlap.
+  /// Where the figures are named, by start; they never overlap.
   public var mentions: [Mention]
-  /// The text before this UTF-8 offset has been looked at; the rest has not, yet.
+  /// The text before this UTF-8 offset has been looked at; the rest has not, yet. The length of the
+  /// text where all of it has.
   public var reach: Int
 
+  /// Annotations of a text up to `reach`.
+  ///
+  /// A figure's id must be its place in `figures`, and every id named must be one of them.
   public init(
     quotations: [Quotation] = [], figures: [Figure] = [], mentions: [Mention] = [], reach: Int = 0
   ) {

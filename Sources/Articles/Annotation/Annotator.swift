@@ -2,9 +2,10 @@
 ///
 /// A value without state: the same article gives the same annotations, on any thread.
 public struct Annotator: Sendable {
-  /// Also look for reported speech without marks.
+  /// Also look for reported speech without marks. It is listed and never counted.
   public var findsIndirectSpeech = false
 
+  /// An annotator that marks what stands in quotation marks and, if asked, reported speech.
   public init(findsIndirectSpeech: Bool = false) {
     self.findsIndirectSpeech = findsIndirectSpeech
   }
@@ -13,8 +14,13 @@ public struct Annotator: Sendable {
   ///
   /// - Parameters:
   ///   - article: the story; its text is not changed.
-  ///   - mentions: where names stand, if that is known already; they are then only linked.
-  ///   - reach: look no further than the block at this UTF-8 offset, for a first screen at once.
+  ///   - mentions: where names stand, if that is known already; they are then only linked. Those that
+  ///     are empty, lie outside the text or overlap an earlier one are left out.
+  ///   - reach: look no further than the block at this UTF-8 offset, for a first screen at once; a
+  ///     very long block is cut soon after it. What follows is left out, so names and speakers
+  ///     may come out otherwise than with the whole text.
+  /// - Returns: the annotations; never an error, whatever the text. The time they take grows with its
+  ///   length.
   public func annotate(
     _ article: Article, givenMentions mentions: [Span]? = nil, reach: Int? = nil
   ) -> Annotations {

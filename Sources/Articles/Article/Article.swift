@@ -1,8 +1,8 @@
 /// A news story: its text in blocks, and the facts printed around them.
 ///
 /// Field names are those of schema.org `NewsArticle` where it has one, so that export is a
-/// renaming. Every string and every byte of `utf8` has been through the sanitizer, unless the
-/// article was made by `init(verbatim:)`.
+/// renaming. Every string and every byte of `utf8` that `ArticleParser` puts here has been
+/// through the sanitizer; the initialisers take what they are given.
 public struct Article: Sendable {
   /// All the words on the page in reading order, UTF-8, blocks parted by a blank line (`\n\n`).
   ///
@@ -16,8 +16,9 @@ public struct Article: Sendable {
   /// Pictures in reading order, each with the spans of its caption block.
   public var pictures: [Picture] = []
 
+  /// The line over the story; `nil` where none was found.
   public var headline: String?
-  /// The standfirst.
+  /// The standfirst: the sentence or two between headline and story.
   public var alternativeHeadline: String?
   /// The people of the byline, without “By”.
   public var author: [String] = []
@@ -25,10 +26,13 @@ public struct Article: Sendable {
   public var dateline: String?
   /// ISO 8601, a day alone where no time is known.
   public var datePublished: String?
+  /// When the story was last changed, in the same form; the day of a correction counts.
   public var dateModified: String?
+  /// Who published the story. Unmarked text does not tell; nor does it tell the next two.
   public var publisher: String?
+  /// Where the story can be found, as its page says.
   public var url: String?
-  /// A BCP 47 tag.
+  /// The story's language as a BCP 47 tag: “en”.
   public var inLanguage: String?
   /// The closing credit line, brackets included.
   public var creditText: String?
@@ -37,11 +41,13 @@ public struct Article: Sendable {
 
   /// What was taken for no part of the story and dropped, a string a block.
   public var boilerplate: [String] = []
+  /// What was skipped, repaired or guessed on the way from the bytes: decoding first, then the
+  /// parser's own in the order of the input.
   public var notes: [ParseNote] = []
   /// Where fields come from, by their schema.org name: `headline`, `author`, `crosshead` ….
   public var provenance: [String: Provenance] = [:]
 
-  /// An article of blocks over a text.
+  /// An article of blocks over a text; it is taken as it is and not cleaned.
   ///
   /// - Precondition: blocks are in order, apart, and within `utf8`.
   public init(utf8: [UInt8], blocks: [Block]) {
@@ -56,7 +62,9 @@ public struct Article: Sendable {
     self.sections = Article.sections(of: blocks)
   }
 
-  /// The words of a span; broken UTF-8, which only a verbatim article can hold, reads as U+FFFD.
+  /// The words of a span; broken UTF-8, which a parsed article never holds, reads as U+FFFD.
+  ///
+  /// - Precondition: the span lies within `utf8`.
   public func text(_ span: Span) -> String {
     String(decoding: utf8[span.range], as: UTF8.self)
   }
@@ -73,7 +81,7 @@ public struct Article: Sendable {
     return low == 0 ? nil : low - 1
   }
 
-  /// The index of the section that holds a block.
+  /// The index of the section that holds a block; that of the last one for a block past the end.
   public func sectionIndex(ofBlock block: Int) -> Int {
     var low = 0
     var high = sections.count
@@ -88,7 +96,8 @@ public struct Article: Sendable {
 extension Article {
   /// The text of a programmer's own, kept to the letter: nothing cleaned, dropped or guessed.
   ///
-  /// Blank lines part paragraphs, and every paragraph is body.
+  /// Blank lines part paragraphs, and every paragraph is body. Meant for text of known origin whose
+  /// offsets must stay as they are; before it is printed it has to go through `Sanitizer`.
   public init(verbatim text: String) {
     let utf8 = Array(text.utf8)
     self.init(utf8: utf8, blocks: Article.paragraphs(of: utf8))

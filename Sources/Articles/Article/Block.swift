@@ -5,14 +5,18 @@
 public struct Block: Hashable, Sendable {
   /// What the piece is, in newsroom words.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// What stands over the story: its headline, the sentence or two under it, who wrote it.
     case headline, standfirst, byline
     /// The line that says when the story appeared.
     case date
     /// What a picture shows, followed by its credit if it has one.
     case caption
+    /// Prose, or any line that is nothing else.
     case paragraph
     /// The heading of a section inside the story.
     case crosshead
+    /// A piece set apart: an item with its marker, words of another text, words of the story in
+    /// large type, a table. Of these, unmarked text tells list items alone.
     case listItem, blockQuote, pullQuote, table
     /// What the publisher put right after the story first appeared.
     case correction
@@ -20,10 +24,12 @@ public struct Block: Hashable, Sendable {
     case creditLine
   }
 
+  /// What the piece is.
   public var kind: Kind
   /// Where the piece stands in the article's text.
   public var span: Span
 
+  /// A piece of a kind at a place.
   public init(_ kind: Kind, _ span: Span) {
     self.kind = kind
     self.span = span
@@ -35,6 +41,7 @@ public struct Block: Hashable, Sendable {
 }
 
 extension Block.Kind {
+  /// Whether a piece of this kind belongs to `articleBody`.
   public var isBody: Bool {
     switch self {
     case .paragraph, .crosshead, .listItem, .blockQuote, .pullQuote, .table, .correction: true

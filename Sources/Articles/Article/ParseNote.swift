@@ -7,6 +7,7 @@ public struct ParseNote: Hashable, Sendable {
   /// Where in the *input*, in bytes; `nil` where the note is about the whole of it.
   public var input: Range<Int>?
 
+  /// A note on a stretch of the input, in bytes, or on the whole of it.
   public init(_ what: String, at input: Range<Int>? = nil) {
     self.what = what
     self.input = input
@@ -21,5 +22,6 @@ public enum Provenance: String, Hashable, Sendable {
   case markup
   /// From its meta tags or front matter.
   case meta
+  /// From schema.org data inside the page.
   case jsonLD = "json-ld"
 }

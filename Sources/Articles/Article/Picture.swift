@@ -5,6 +5,7 @@ public struct Picture: Hashable, Sendable {
   /// Who took or supplied the picture, as printed.
   public var credit: Span?
 
+  /// A picture with what is printed under it, in spans of the article's text.
   public init(caption: Span?, credit: Span?) {
     self.caption = caption
     self.credit = credit

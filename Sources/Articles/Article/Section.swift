@@ -8,6 +8,7 @@ public struct Section: Hashable, Sendable {
   /// Places in `Article.blocks`; the crosshead is the first of them.
   public var blocks: Range<Int>
 
+  /// A section of the blocks at these places, under a heading or none.
   public init(heading: Span?, blocks: Range<Int>) {
     self.heading = heading
     self.blocks = blocks

@@ -19,6 +19,7 @@ public struct Span: Hashable, Sendable {
 
   /// Length in UTF-8 bytes.
   public var count: Int { end - start }
+  /// Whether the stretch holds nothing.
   public var isEmpty: Bool { start == end }
   /// The same stretch as a range, for subscripts.
   public var range: Range<Int> { start..<end }
@@ -39,5 +40,6 @@ extension Span: Comparable {
 }
 
 extension Span: CustomStringConvertible {
+  /// The offsets as Swift writes a range: `12..<30`.
   public var description: String { "\(start)..<\(end)" }
 }

@@ -1,10 +1,10 @@
 /// The last step of all decoding: what it lets through may be printed anywhere.
 ///
-/// Control characters and broken UTF-8 become visible pictures (`␛`, `�`). Whole terminal sequences
-/// go, since none of their bytes were words; so do bidi overrides and other invisible format
-/// characters.
+/// Control characters and broken UTF-8 become visible pictures (`␀`, `�`). Whole terminal sequences
+/// go, since none of their bytes were words, and a broken one becomes a single `␛`. Bidi overrides
+/// and other invisible format characters go, and so do combining marks past the fourth on a letter.
 public enum Sanitizer {
-  /// Text of any origin made safe to print; line ends and tabs stay.
+  /// Text of any origin made safe to print; tabs stay, and every kind of line end becomes `\n`.
   public static func clean(_ text: String) -> String {
     var text = text
     return text.withUTF8 { string($0, breaks: .kept) }

@@ -4,13 +4,15 @@
 /// spoke, `data-figure`; a mention is a `span` of class `figure` with an `id` of its own and
 /// `data-figure`. The quotation marks are those of the text, so the style adds none.
 public struct ArticleHTML: Sendable {
+  /// The kinds of quotations to mark.
   public var kinds: Set<Quotation.Kind>
 
+  /// A writer of pages that mark these kinds of quotations.
   public init(kinds: Set<Quotation.Kind> = [.direct, .partial]) {
     self.kinds = kinds
   }
 
-  /// A page with one story.
+  /// A page with one story, in UTF-8; its title is the headline, or “Story”.
   public func bytes(of article: Article, _ annotations: Annotations) -> [UInt8] {
     let head = Self.head(title: article.headline ?? "Story", language: article.inLanguage)
     return head + element(of: article, annotations) + Self.foot

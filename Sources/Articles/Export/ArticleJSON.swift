@@ -7,12 +7,16 @@ public struct ArticleJSON: Sendable {
   /// The kinds of quotations to list.
   public var kinds: Set<Quotation.Kind>
 
+  /// A writer of stories with these kinds of quotations.
   public init(kinds: Set<Quotation.Kind> = [.direct, .partial]) {
     self.kinds = kinds
   }
 
-  /// The object's bytes, on one line, without a line end. The key `file` says what the story is
-  /// called.
+  /// The object's bytes, on one line, without a line end.
+  ///
+  /// `articleBody` is written as the article has it, since offsets count in it. All other strings
+  /// are cleaned, so only an article not made by `ArticleParser` can let anything through. The key
+  /// `file` says what the story is called.
   public func bytes(of article: Article, _ annotations: Annotations, file: String) -> [UInt8] {
     var writer = JSONWriter()
     write(article, annotations, file: file, to: &writer)

@@ -1,8 +1,9 @@
 /// A story as Markdown: headline and crossheads as headings, lists and block quotes as such.
 public struct ArticleMarkdown: Sendable {
+  /// A writer without choices.
   public init() {}
 
-  /// The text, with a line end.
+  /// The text in UTF-8, with a line end; what Markdown would take for signs of its own is escaped.
   public func bytes(of article: Article) -> [UInt8] {
     var text = ""
     var previous: Block.Kind? = nil

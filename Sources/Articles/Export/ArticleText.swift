@@ -1,8 +1,9 @@
 /// A story as plain text: every block in reading order, parted by blank lines, lines unbroken.
 public struct ArticleText: Sendable {
+  /// A writer without choices.
   public init() {}
 
-  /// The text, with a line end.
+  /// The text in UTF-8, with a line end; as clean as the article is.
   public func bytes(of article: Article) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(article.utf8.count + 2)

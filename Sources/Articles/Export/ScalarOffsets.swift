@@ -11,6 +11,7 @@ public struct ScalarOffsets: Sendable {
 
   private static let stride = 64
 
+  /// Counts the scalars of a text once; look-ups are cheap from then on.
   public init(_ utf8: [UInt8]) {
     self.utf8 = utf8
     var scalars = 0
@@ -27,7 +28,8 @@ public struct ScalarOffsets: Sendable {
     if scalars != utf8.count { self.counts = counts }
   }
 
-  /// How many scalars start before a UTF-8 offset.
+  /// How many scalars start before a UTF-8 offset; an offset outside the text counts as its end on
+  /// that side.
   public func scalar(at offset: Int) -> Int {
     let offset = min(max(0, offset), utf8.count)
     if counts.isEmpty { return offset }

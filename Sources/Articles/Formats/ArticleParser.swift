@@ -2,9 +2,11 @@
 ///
 /// Parsing never fails: there is always an article, with notes of what was skipped or guessed.
 public struct ArticleParser: Sendable {
+  /// A parser; it keeps nothing from one story to the next.
   public init() {}
 
-  /// The article that a file's bytes hold.
+  /// The article that a file's bytes hold, cleaned by the sanitizer. Bytes that are no text give an
+  /// article too, if hardly one to read.
   public func parse(_ bytes: [UInt8]) -> Article {
     PlainText(DecodedText(bytes)).article()
   }

@@ -3,6 +3,7 @@
 /// The span is the words inside the quotation marks. A quotation of several paragraphs is one
 /// value a paragraph, and the halves of a split one are two; `utterance` holds them together.
 public struct Quotation: Annotation, Hashable {
+  /// Whose words the marked text is, if anybody's.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Whole sentences.
     case direct
@@ -12,7 +13,7 @@ public struct Quotation: Annotation, Hashable {
     case title
     /// A word held at arm's length: the so-called “experts”.
     case scare
-    /// Reported speech, without marks.
+    /// Reported speech, without marks; found only when it is asked for.
     case indirect
 
     /// Whether it counts as somebody's words in marks.
@@ -21,21 +22,27 @@ public struct Quotation: Annotation, Hashable {
 
   /// The part of the page the quotation stands in.
   public enum Place: String, Hashable, Sendable {
+    /// In a block of that kind; `body` is every other.
     case headline, standfirst, caption, crosshead, body
 
     /// Whether it belongs to `articleBody`, as crossheads do.
     public var isBody: Bool { self == .body || self == .crosshead }
   }
 
+  /// The words inside the marks, in UTF-8 offsets of the article's text.
   public var span: Span
+  /// What the words are.
   public var kind: Kind
+  /// Where on the page they stand.
   public var place: Place
+  /// Who said them; `unknown` for titles and scares.
   public var attribution: Attribution
   /// The same for every span of one utterance; counts up from 0 in order of the text.
   public var utterance: Int
   /// The rule that credited the quotation; `unattributed` where none did.
   public var rule: String { attribution.rule }
 
+  /// A quotation at a place, credited to nobody unless an attribution says so.
   public init(
     span: Span, kind: Kind, place: Place = .body, attribution: Attribution = .unknown,
     utterance: Int = 0
@@ -50,16 +57,22 @@ public struct Quotation: Annotation, Hashable {
 
 /// Who said a quotation, and why we think so.
 public struct Attribution: Hashable, Sendable {
+  /// How the text tells who spoke.
   public enum Standing: String, Hashable, Sendable {
-    /// The name stands at the cue.
+    /// The words that credit the quotation name or describe who spoke, and the rule is sure.
     case stated
-    /// From a pronoun, a role, or what went before.
+    /// From a pronoun, a role, what went before, or a rule that is less sure (under 0.6).
     case inferred
+    /// No rule had anything to say.
     case unknown
   }
 
+  /// Whether the text states who spoke.
   public var standing: Standing
-  /// How sure, 0 … 1: of all answers given with 0.9, nine in ten should be right.
+  /// How sure the rule is of the speaker's wording, 0 … 1.
+  ///
+  /// Set by hand for each rule and for the distance of the cue. It puts answers in order; it is no
+  /// measured share of right ones, and says nothing of whom a pronoun stands for.
   public var confidence: Double
   /// The words that credit the quotation, nearest to it: “Ruiz”, “he”, “one demonstrator”.
   public var speaker: Span?
@@ -74,6 +87,7 @@ public struct Attribution: Hashable, Sendable {
   /// The name of the rule that found the speaker.
   public var rule: String
 
+  /// An attribution by a rule.
   public init(
     standing: Standing, confidence: Double, speaker: Span?, name: String? = nil,
     figure: Figure.ID? = nil, cue: Span? = nil, relay: Span? = nil, rule: String

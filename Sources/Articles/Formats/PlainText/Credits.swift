@@ -9,7 +9,10 @@ enum Credits {
   /// Where a picture's credit begins in a caption line: “Photo: …”, “© …”, or a bracket at its
   /// end; `nil` if there is none.
   static func pictureCreditStart(_ utf8: [UInt8], _ span: Span) -> Int? {
-    starts.lastPlace(in: utf8, span)
+    guard let place = starts.lastPlace(in: utf8, span) else { return nil }
+    // “(Picture: …)”: the bracket belongs to the credit.
+    let isBracketed = place > span.start && [0x28, 0x5B].contains(utf8[place - 1])
+    return isBracketed ? place - 1 : place
   }
 
   /// Whether a line wholly in brackets names an agency or who reported: “(PAPER with NPA)”.
