@@ -266,6 +266,48 @@ import Testing
     #expect(kinds(article) == [.headline, .paragraph, .paragraph])
   }
 
+  @Test func `an aside in brackets takes nothing of the story with it`() {
+    let article = parse(
+      "Weir opens\n\n\(lede)\n\n(See the BBC report)\n\nFinal words\n\n"
+        + "“We swim,” said Ana Ruiz.\n\nAnd they did.")
+    #expect(article.creditText == nil)
+    #expect(article.boilerplate.isEmpty)
+  }
+
+  @Test func `somebody speaking is no site's word, even behind a credit line`() {
+    let article = parse(
+      "Weir opens\n\n\(lede)\n\n(COURIER 9 with NPA)\n\n“We swim,” said Ana Ruiz on the bank.")
+    #expect(article.boilerplate.isEmpty)
+  }
+
+  @Test(arguments: [
+    "Join our march or stay at home, she told the crowd on the quay.",
+    "Download the map before you set out, the ranger tells every visitor.",
+    "An earlier version of this bridge fell on 4 March 1920 and nobody wept.",
+  ])
+  func `a last sentence of the story is not the site's`(sentence: String) {
+    let article = parse("Weir opens\n\n\(lede)\n\n\(sentence)")
+    #expect(kinds(article) == [.headline, .paragraph, .paragraph])
+    #expect(article.dateModified == nil)
+  }
+
+  @Test(arguments: [
+    ("Published 3 March 2020.", "2020-03-03"), ("31 February 2020", nil),
+    ("2020-02-29", "2020-02-29"),
+    ("4 March 2020, 24:59 GMT", nil), ("+123-01-01", nil),
+  ])
+  func `a date is one of the calendar`(line: String, date: String?) {
+    let article = parse("Weir opens\n\n\(line)\n\n\(lede)\n\n\(prose)")
+    #expect(article.datePublished == date)
+  }
+
+  @Test func `a credit in brackets keeps its bracket`() {
+    let article = parse(
+      "Weir opens\n\nThe weir at Sarn on Sunday (Picture: Ulla Quen)\n\n\(lede)\n\n\(prose)")
+    #expect(article.pictures.first?.credit.map(article.text) == "(Picture: Ulla Quen)")
+    #expect(article.pictures.first?.caption.map(article.text) == "The weir at Sarn on Sunday")
+  }
+
   @Test func `what a site says after the credit line is kept apart`() {
     let article = parse(
       "Weir opens\n\n\(lede)\n\n(COURIER 9 with NPA)Daily newsletterReceive the news\n\nSubscribe")

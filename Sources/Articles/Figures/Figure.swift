@@ -22,7 +22,7 @@ public struct Figure: Hashable, Sendable, Identifiable {
   /// How many mentions the text has, those in headline, byline, captions and quotations included.
   public var mentionCount: Int
   /// How many direct and partial quotations of the body are credited to the figure, crossheads
-  /// included; the headline's and captions' own repeat them.
+  /// included, counted as spans: one cut in two by its cue counts twice.
   public var quotationCount: Int
 
   /// A figure with what is known of it; an engine fills in the rest as it reads on.

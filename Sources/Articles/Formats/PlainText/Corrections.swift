@@ -19,7 +19,10 @@ enum Corrections {
     "this article was amended", "this article has been amended", "this article was updated",
     "this story has been updated", "this article has been updated", "this story was updated",
     "this article was corrected", "this article has been corrected", "this story was corrected",
-    "this story has been corrected", "an earlier version of this", "a previous version of this",
-    "editor's note: an earlier", "editor’s note: an earlier",
+    "this story has been corrected", "editor's note: an earlier", "editor’s note: an earlier",
+    "an earlier version of this article", "an earlier version of this story",
+    "an earlier version of this report", "an earlier version of this headline",
+    "a previous version of this article", "a previous version of this story",
+    "a previous version of this report", "a previous version of this headline",
   ])
 }

@@ -25,8 +25,23 @@ enum Credits {
     if reporting.opens(utf8, inside) { return true }
     // “(He was later released.)” is a sentence of the story.
     guard !Shape(utf8, inside).endsSentence else { return false }
-    return isRound ? namesAgency(utf8, inside) : agencies.occurs(in: utf8, inside)
+    if agencies.occurs(in: utf8, inside) { return true }
+    return isRound && namesAgency(utf8, inside) && holdsNamesAlone(utf8, inside)
   }
+
+  /// Whether nothing but names stands there, and the words that tie them: “HARBOUR POST with NPA”.
+  /// “(See the BBC report)” is an aside of the story.
+  private static func holdsNamesAlone(_ utf8: [UInt8], _ span: Span) -> Bool {
+    let text = String(decoding: utf8[span.range], as: UTF8.self)
+    return text.split { " ,/–—&;".contains($0) }.allSatisfy { word in
+      ties.contains(String(word)) || !(word.utf8.first.map { (0x61...0x7A) ~= $0 } ?? true)
+    }
+  }
+
+  private static let ties: Set<String> = [
+    "with", "and", "via", "by", "from", "in", "of", "staff", "reports", "reporting", "agencies",
+    "agency", "files", "material",
+  ]
 
   /// Whether a word is an agency's: two capitals or more on end, or a known name.
   static func namesAgency(_ text: some StringProtocol) -> Bool {

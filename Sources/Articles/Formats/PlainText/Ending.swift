@@ -41,13 +41,28 @@ extension PlainText {
     return false
   }
 
-  /// Whether what follows can be the site's: a line of its own, not a story going on.
+  /// Whether what follows can be the site's: not a story going on, and nobody speaking.
   private func endsStory(_ place: Int) -> Bool {
-    let prose = pieces[(place + 1)...].count { piece in
-      piece.isProse(Shape(utf8, piece.span), atLeast: 140)
-        && !Promotion.isPromotion(utf8, piece.span)
+    var prose = 0
+    for piece in pieces[(place + 1)...] {
+      let shape = Shape(utf8, piece.span)
+      if shape.endsSentence, Self.opensQuotation(utf8, piece.span) { return false }
+      if piece.isProse(shape, atLeast: 140), !Promotion.isPromotion(utf8, piece.span) { prose += 1 }
     }
     return prose <= 2
+  }
+
+  /// Whether “ or " stands in a text.
+  private static func opensQuotation(_ utf8: [UInt8], _ span: Span) -> Bool {
+    var at = span.start
+    while at < span.end {
+      if utf8[at] == 0x22 { return true }
+      if utf8[at] == 0xE2, at + 2 < span.end, utf8[at + 1] == 0x80, utf8[at + 2] == 0x9C {
+        return true
+      }
+      at += 1
+    }
+    return false
   }
 
   /// “(PAPER with NPA)Daily newsletterReceive …”: a lost tag glued the site's words to the line.

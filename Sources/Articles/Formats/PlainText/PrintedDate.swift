@@ -66,7 +66,7 @@ struct PrintedDate {
       }
     }
     if isUncertain { return }
-    guard year > 0, (1...12).contains(month), (1...31).contains(day) else {
+    guard year > 0, isDayOfCalendar else {
       // “3 March”, “Last updated 10:30 GMT”: when, but not which year.
       guard month > 0 && day > 0 || hour != nil, numbers.count <= 1 else { return nil }
       return
@@ -75,6 +75,17 @@ struct PrintedDate {
   }
 
   private var isUncertain = false
+
+  /// Whether the month has such a day in that year (Gregorian).
+  private var isDayOfCalendar: Bool {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    switch month {
+    case 2: return (1...(isLeap ? 29 : 28)).contains(day)
+    case 4, 6, 9, 11: return (1...30).contains(day)
+    case 1...12: return (1...31).contains(day)
+    default: return false
+    }
+  }
 
   private var written: String {
     func padded(_ number: Int, _ length: Int) -> String {
@@ -91,7 +102,8 @@ extension PrintedDate {
   /// “2020-03-03”, “2020-03-03T10:30:00Z”.
   private mutating func takeISO(_ word: Substring) -> Bool {
     let bytes = Array(word.utf8)
-    guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
+    guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D, (0x30...0x39) ~= bytes[0],
+      (0x30...0x39) ~= bytes[5], (0x30...0x39) ~= bytes[8],
       let year = Int(word.prefix(4)), let month = Int(word.dropFirst(5).prefix(2)),
       let day = Int(word.dropFirst(8).prefix(2)), (1...12).contains(month), (1...31).contains(day)
     else { return false }
@@ -108,7 +120,7 @@ extension PrintedDate {
   private mutating func takeTime(_ word: String, next: Substring) -> Bool {
     var rest = Substring(word)
     let hourDigits = rest.prefix { ("0"..."9").contains($0) }
-    guard let hour = Int(hourDigits), hourDigits.count <= 2, hour <= 24 else { return false }
+    guard let hour = Int(hourDigits), hourDigits.count <= 2, hour < 24 else { return false }
     rest = rest.dropFirst(hourDigits.count)
     var minute = 0
     if let sign = rest.first, sign == ":" || sign == "." || sign == "h" {
@@ -133,7 +145,7 @@ extension PrintedDate {
     default:
       guard let sign = half.first, sign == "+" || sign == "-" else { return false }
       let digits = half.dropFirst().filter { $0 != ":" }
-      guard digits.count == 4, Int(digits) != nil else { return false }
+      guard digits.count == 4, digits.allSatisfy({ ("0"..."9").contains($0) }) else { return false }
       self.hour = hour
       zone = "\(sign)\(digits.prefix(2)):\(digits.suffix(2))"
     }
@@ -155,7 +167,8 @@ extension PrintedDate {
   /// “13/05/2020”; which of two low numbers is the month cannot be told.
   private mutating func takeSlashed(_ word: Substring) -> Bool {
     let parts = word.split(whereSeparator: { $0 == "/" || $0 == "." || $0 == "-" })
-    guard parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]),
+    guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39) ~= $0 } }),
+      let first = Int(parts[0]), let second = Int(parts[1]),
       let third = Int(parts[2]), parts[1].count <= 2, second > 0
     else { return false }
     if parts[0].count == 4 {
@@ -174,7 +187,8 @@ extension PrintedDate {
       .map { word in
         var word = word
         if word.hasSuffix(":") { word.removeLast() }
-        if word.hasSuffix("."), Int(word.dropLast()) == nil { word.removeLast() }
+        // “3.” may number a day; a year's stop ends a sentence.
+        if word.hasSuffix("."), Int(word.dropLast()) == nil || word.count == 5 { word.removeLast() }
         return word
       }
       .filter { !$0.isEmpty && $0 != "-" && $0 != "/" }

@@ -5,12 +5,15 @@ enum Promotion {
     guard span.count <= 300 else { return false }
     if lone.isWhole(utf8, span) || openings.opens(utf8, span) { return true }
     guard !Shape(utf8, span).endsSentence else { return false }
-    return words.occurs(in: utf8, span) || isGlued(utf8, span) && gluedWords.occurs(in: utf8, span)
+    return invitations.opens(utf8, span) || words.occurs(in: utf8, span)
+      || isGlued(utf8, span) && gluedWords.occurs(in: utf8, span)
   }
 
   /// Whether a line over a story is the site's; stricter, for a headline may speak of newsletters.
   static func precedes(_ utf8: [UInt8], _ span: Span) -> Bool {
-    lone.isWhole(utf8, span) || openings.opens(utf8, span) || tellsReadingTime(utf8, span)
+    lone.isWhole(utf8, span) || openings.opens(utf8, span)
+      || invitations.opens(utf8, span) && !Shape(utf8, span).endsSentence
+      || tellsReadingTime(utf8, span)
   }
 
   /// “5 min read”
@@ -52,9 +55,12 @@ enum Promotion {
   ])
   private static let openings = PhraseList([
     "sign up for", "sign up to", "subscribe to", "subscribe now", "follow us on", "click here",
-    "download our app", "download the ", "read more:", "read more on", "like us on",
-    "join our ", "get the latest", "receive our", "copyright ©", "© ", "share this",
+    "download our app", "read more:", "read more on", "like us on", "copyright ©", "© ",
     "skip to content", "skip to main", "listen to this article", "support our journalism",
+  ])
+  /// Openings that a sentence of the story may have too.
+  private static let invitations = PhraseList([
+    "download the ", "join our ", "get the latest", "receive our", "share this",
   ])
   private static let lone = PhraseList([
     "share", "advertisement", "advertising", "print", "email", "save", "comments", "menu",
