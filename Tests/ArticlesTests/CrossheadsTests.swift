@@ -84,6 +84,19 @@ import Testing
     #expect(crossheads("\(prose)\n\nBread\n\nSalted butter\n\nOne egg\n\n\(long)") == [])
   }
 
+  @Test func `a short line beside a longer one is the heading, the other its picture's caption`() {
+    let caption = "Rowers carry the last boat up the steps of the quay, in May"
+    #expect(crossheads("\(prose)\n\n\(caption)\n\nBy boat\n\n\(long)") == ["By boat"])
+    #expect(crossheads("\(prose)\n\n\(caption)\n\nMira Soll\n\n\(long)") == [])
+    // A caption may come alone; over it a heading is known by others in the story.
+    #expect(crossheads("\(prose)\n\nBy boat\n\n\(caption)\n\n\(long)") == [])
+    let three = [
+      "A quiet town\n\n\(long)", "By boat\n\n\(caption)\n\n\(long)", "Last days\n\n\(long)",
+    ]
+    #expect(
+      crossheads(three.joined(separator: "\n\n")) == ["A quiet town", "By boat", "Last days"])
+  }
+
   @Test func `a section may begin with its picture or with a short sentence`() {
     #expect(
       crossheads("Getting there\n\nThe boat at the quay. Photo: Ada Quill/NPA\n\n\(prose)") == [

@@ -39,6 +39,10 @@ struct Crossheads {
     }
     let rest = candidates.count
     if !isInterview(questions, long: longQuestions, rest: rest) { candidates += questions }
+    if candidates.count > 1 {
+      let known = Set(candidates)
+      candidates += range.filter { !known.contains($0) && standsOverCaption($0) }
+    }
     candidates.sort()
     if candidates.count == 1, isDoubtful(alone: candidates[0]) { return [] }
     let sentences = sentences(in: range, beside: candidates)
@@ -58,7 +62,7 @@ struct Crossheads {
   ])
 
   /// Whether a line has the length, the first and the last sign of a heading.
-  private func hasForm(_ place: Int, _ shape: Shape) -> Bool {
+  func hasForm(_ place: Int, _ shape: Shape) -> Bool {
     let span = pieces[place].span
     guard shape.opensLikeHeading || opensWithBrandOrPrice(span, shape),
       Shape.words(utf8, span) <= 18
@@ -90,25 +94,6 @@ struct Crossheads {
 }
 
 extension Crossheads {
-  /// Whether a line is a heading with another right under it: “Getting there” over “By boat”.
-  ///
-  /// A caption can stand over a heading too, but it is seldom so short and plain.
-  private func standsOverHeading(_ place: Int) -> Bool {
-    guard place + 2 < pieces.count, pieces[place + 1].kind == .paragraph,
-      pieces[place].columns <= 40, pieces[place + 1].columns <= 80,
-      isPlain(pieces[place]), isPlain(pieces[place + 1]), !isName(pieces[place])
-    else { return false }
-    let shape = Shape(utf8, pieces[place + 1].span)
-    guard shape.last != 0x3F, Shape(utf8, pieces[place].span).last != 0x3F else { return false }
-    return hasForm(place + 1, shape) && !isSide(pieces[place + 1]) && endsBefore(place)
-      && beginsAfter(place + 1, prose: 140)
-  }
-
-  /// Whether a line has no comma, no bracket and no quotation mark.
-  private func isPlain(_ piece: Piece) -> Bool {
-    !utf8[piece.span.range].contains { [0x2C, 0x28, 0x5B, 0x22].contains($0) }
-  }
-
   /// Whether the section before can end where it does: with a sentence, a list, or a line that
   /// stands beside the story.
   func endsBefore(_ place: Int) -> Bool {
@@ -118,7 +103,7 @@ extension Crossheads {
     let shape = Shape(utf8, before.span)
     if shape.endsSentence || repeated.contains(before, utf8) { return true }
     if shape.last == 0x3A { return beginsAfter(place, prose: 140) }
-    return isName(before) || isSide(before)
+    return isName(before) || isSide(before) || standsUnderCaption(place)
   }
 
   /// Whether prose or a list begins after a line, maybe under a label or a picture.
@@ -207,7 +192,7 @@ extension Crossheads {
   ])
 
   /// Whether a line is a name and no more, as of a person pictured.
-  private func isName(_ piece: Piece) -> Bool {
+  func isName(_ piece: Piece) -> Bool {
     guard piece.columns <= 40 else { return false }
     let words = String(decoding: utf8[piece.span.range], as: UTF8.self).split(separator: " ")
     return (2...4).contains(words.count) && Byline.isName(words)
