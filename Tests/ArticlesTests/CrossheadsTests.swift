@@ -81,6 +81,7 @@ import Testing
       crossheads("\(prose)\n\nGetting there\n\nBy boat\n\n\(long)") == ["Getting there", "By boat"])
     #expect(
       crossheads("\(prose)\n\nMira Soll, left, and Bo Lind\n\nBy boat\n\n\(long)") == [])
+    #expect(crossheads("\(prose)\n\nWhen: Sunday\n\nWhere: Sarn\n\n\(long)") == [])
     #expect(crossheads("\(prose)\n\nBread\n\nSalted butter\n\nOne egg\n\n\(long)") == [])
   }
 

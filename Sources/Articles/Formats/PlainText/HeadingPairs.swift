@@ -14,9 +14,9 @@ extension Crossheads {
       && beginsAfter(place + 1, prose: 140)
   }
 
-  /// Whether a line has no comma, no bracket and no quotation mark.
-  func isPlain(_ piece: Piece) -> Bool {
-    !utf8[piece.span.range].contains { [0x2C, 0x28, 0x5B, 0x22].contains($0) }
+  /// Whether a line has no comma, colon, bracket or straight quotation mark.
+  private func isPlain(_ piece: Piece) -> Bool {
+    !utf8[piece.span.range].contains { [0x2C, 0x3A, 0x28, 0x5B, 0x22].contains($0) }
   }
 
   /// Whether a short line between a longer one and prose is a heading under a caption: captions

@@ -15,8 +15,12 @@ extension Crossheads {
       if isStatement(place, shape) { found.append(place) } else { others += 1 }
     }
     guard found.count > 1, others <= found.count / 2 else { return [] }
+    let stated = Set(found)
     let all = (headings + found).sorted()
-    for (place, next) in zip(all, all.dropFirst()) where next - place < 4 { return [] }
+    for (place, next) in zip(all, all.dropFirst())
+    where next - place < 4 && (stated.contains(place) || stated.contains(next)) {
+      return []
+    }
     return found
   }
 
