@@ -50,6 +50,22 @@ import Testing
     #expect(crossheads("Mira Soll\n\nWho pays?") == ["Who pays?"])
   }
 
+  @Test func `a lone name that the story speaks of is a caption, several are headings`() {
+    let soll =
+      "The boat, said Soll, is not for sale, and it never was for sale in all of these years."
+    #expect(crossheads("Mira Soll\n\n\(soll)") == [])
+    #expect(crossheads("Last Days\n\nThese days are its last. \(soll)") == ["Last Days"])
+    #expect(crossheads("Mira Soll\n\n\(soll)\n\nBo Lind\n\n\(prose)") == ["Mira Soll", "Bo Lind"])
+  }
+
+  @Test func `the writer's name over a word about them heads nothing`() {
+    let box =
+      "Ada Quill has written about rivers, weirs and ferries for the Sarn Courier since 2011."
+    let story = "Weir opens\n\n\(lede)\n\nA quiet town\n\n\(prose)\n\nAda Quill\n\n\(box)"
+    #expect(parse(story).sections.count == 2)
+    #expect(parse("\(story)\n\n\(prose)\n\n\(prose)\n\n\(prose)").sections.count == 3)
+  }
+
   @Test func `prose may begin with its heading's words, a second caption may not`() {
     #expect(crossheads("A clerk of the county") == ["A clerk of the county"])
   }

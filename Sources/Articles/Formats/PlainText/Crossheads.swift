@@ -29,7 +29,7 @@ struct Crossheads {
       }
       let follows = isUnderHeading
       isUnderHeading = false
-      guard hasForm(place, shape), !isSide(pieces[place]) else { continue }
+      guard hasForm(place, shape), !isSide(pieces[place]), !opensWritersBox(place) else { continue }
       if standsOverHeading(place) {
         candidates.append(place)
         isUnderHeading = true
@@ -50,11 +50,23 @@ struct Crossheads {
   }
 
   /// Whether the only line of its kind in a story is rather a link or a caption, being so long, or
-  /// a sentence that lost its stop, taking up what was said before.
+  /// a sentence that lost its stop, taking up what was said before, or somebody's name.
   private func isDoubtful(alone place: Int) -> Bool {
     let span = pieces[place].span
     if pieces[place].columns >= 60 { return true }
     return utf8[span.end - 1] != 0x3F && Crossheads.takingUp.opens(utf8, span)
+      || isName(pieces[place]) && isSurnameSaid(elsewhereThan: span)
+  }
+
+  /// Whether the last word of a line stands in the story as well, upper-case as a name is.
+  private func isSurnameSaid(elsewhereThan span: Span) -> Bool {
+    guard let blank = utf8[span.range].lastIndex(of: 0x20) else { return false }
+    let surname = Span(blank + 1, span.end)
+    for at in utf8.indices.dropFirst().dropLast(surname.count - 1)
+    where utf8[at] == utf8[surname.start] && at != surname.start && utf8[at - 1] == 0x20 {
+      if surname.isPrefix(of: Span(at, at + surname.count), in: utf8) { return true }
+    }
+    return false
   }
 
   private static let takingUp = PhraseList([

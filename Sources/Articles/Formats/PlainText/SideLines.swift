@@ -23,7 +23,8 @@ extension Crossheads {
 
   /// “Ada Quill, NPA”, “Ada Quill / NPA file”
   private func namesPhotographer(_ piece: Piece) -> Bool {
-    guard piece.columns <= 60 else { return false }
+    guard piece.columns <= 60, utf8[piece.span.range].contains(where: { $0 == 0x2C || $0 == 0x2F })
+    else { return false }
     let line = String(decoding: utf8[piece.span.range], as: UTF8.self)
     guard let cut = line.lastIndex(where: { $0 == "," || $0 == "/" }) else { return false }
     let name = line[..<cut].split(separator: " ")
@@ -51,6 +52,13 @@ extension Crossheads {
     "from left", "left to right", "speaks during", "speaks to reporters", "addresses the",
     "shakes hands", "news conference in", "press conference in", "on display at",
   ])
+
+  /// Whether a line is the writer's name over the words a site has for them, “Ada Quill is …”, at
+  /// the end of the page.
+  func opensWritersBox(_ place: Int) -> Bool {
+    place + 1 < pieces.count && place + 3 >= pieces.count && isName(pieces[place])
+      && pieces[place].span.isPrefix(of: pieces[place + 1].span, in: utf8)
+  }
 
   /// Whether a line is a name and no more, as of a person pictured.
   func isName(_ piece: Piece) -> Bool {
