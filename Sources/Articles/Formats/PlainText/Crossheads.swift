@@ -22,11 +22,17 @@ struct Crossheads {
     var longQuestions: [Int] = []
     var isUnderHeading = false
     for place in range where pieces[place].kind == .paragraph && pieces[place].columns <= 300 {
-      let shape = Shape(utf8, pieces[place].span)
+      let span = pieces[place].span
       if pieces[place].columns > Crossheads.widest {
-        if shape.last == 0x3F, beginsAfter(place) { longQuestions.append(place) }
+        // A look at the last bytes comes first: most paragraphs come here.
+        if utf8[span.end - 4..<span.end].contains(0x3F), Shape(utf8, span).last == 0x3F,
+          beginsAfter(place)
+        {
+          longQuestions.append(place)
+        }
         continue
       }
+      let shape = Shape(utf8, span)
       let follows = isUnderHeading
       isUnderHeading = false
       guard hasForm(place, shape), !isSide(pieces[place]), !opensWritersBox(place) else { continue }

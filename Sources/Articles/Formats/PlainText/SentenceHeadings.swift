@@ -48,8 +48,9 @@ private enum SentenceHeadings {
     "i'm ", "i’m ", "if ", "in ", "on ", "at ", "as ", "when ", "while ", "until ", "after ",
     "before ", "however, ", "meanwhile, ", "maybe ", "perhaps ", "of course", "for ", "another ",
   ])
-  /// Words of reporting, and people already spoken of.
+  /// Words of reporting, its sources, and people already spoken of.
   static let telling = PhraseList([
-    "\"", "“", "said", "says", "told", "added", "he ", "she ", "they ", "declined", "according to",
+    "\"", "“", "said", "says", "told", "added", "declined", "according to", "experts", "analysts",
+    "he ", "she ", "they ",
   ])
 }
