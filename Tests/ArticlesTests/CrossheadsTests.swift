@@ -50,6 +50,22 @@ import Testing
     #expect(crossheads("Mira Soll\n\nWho pays?") == ["Who pays?"])
   }
 
+  @Test func `a lone name that the story speaks of is a caption, several are headings`() {
+    let soll =
+      "The boat, said Soll, is not for sale, and it never was for sale in all of these years."
+    #expect(crossheads("Mira Soll\n\n\(soll)") == [])
+    #expect(crossheads("Last Days\n\nThese days are its last. \(soll)") == ["Last Days"])
+    #expect(crossheads("Mira Soll\n\n\(soll)\n\nBo Lind\n\n\(prose)") == ["Mira Soll", "Bo Lind"])
+  }
+
+  @Test func `the writer's name over a word about them heads nothing`() {
+    let box =
+      "Ada Quill has written about rivers, weirs and ferries for the Sarn Courier since 2011."
+    let story = "Weir opens\n\n\(lede)\n\nA quiet town\n\n\(prose)\n\nAda Quill\n\n\(box)"
+    #expect(parse(story).sections.count == 2)
+    #expect(parse("\(story)\n\n\(prose)\n\n\(prose)\n\n\(prose)").sections.count == 3)
+  }
+
   @Test func `prose may begin with its heading's words, a second caption may not`() {
     #expect(crossheads("A clerk of the county") == ["A clerk of the county"])
   }
@@ -81,7 +97,21 @@ import Testing
       crossheads("\(prose)\n\nGetting there\n\nBy boat\n\n\(long)") == ["Getting there", "By boat"])
     #expect(
       crossheads("\(prose)\n\nMira Soll, left, and Bo Lind\n\nBy boat\n\n\(long)") == [])
+    #expect(crossheads("\(prose)\n\nWhen: Sunday\n\nWhere: Sarn\n\n\(long)") == [])
     #expect(crossheads("\(prose)\n\nBread\n\nSalted butter\n\nOne egg\n\n\(long)") == [])
+  }
+
+  @Test func `a short line beside a longer one is the heading, the other its picture's caption`() {
+    let caption = "Rowers carry the last boat up the steps of the quay, in May"
+    #expect(crossheads("\(prose)\n\n\(caption)\n\nBy boat\n\n\(long)") == ["By boat"])
+    #expect(crossheads("\(prose)\n\n\(caption)\n\nMira Soll\n\n\(long)") == [])
+    // A caption may come alone; over it a heading is known by others in the story.
+    #expect(crossheads("\(prose)\n\nBy boat\n\n\(caption)\n\n\(long)") == [])
+    let three = [
+      "A quiet town\n\n\(long)", "By boat\n\n\(caption)\n\n\(long)", "Last days\n\n\(long)",
+    ]
+    #expect(
+      crossheads(three.joined(separator: "\n\n")) == ["A quiet town", "By boat", "Last days"])
   }
 
   @Test func `a section may begin with its picture or with a short sentence`() {
@@ -163,7 +193,8 @@ import Testing
     #expect(crossheads(story(["\(prose)"] + set)) == set)
     // Rhetoric, the words of a source, and a story without other headings.
     #expect(crossheads(story([prose, set[0], "But that did not last.", "It rained."])) == [set[0]])
-    #expect(crossheads(story([prose, set[0], "The clerk said so.", "He nodded."])) == [set[0]])
+    #expect(
+      crossheads(story([prose, set[0], "The clerk said so.", "Experts want more."])) == [set[0]])
     #expect(crossheads(story([prose, set[1], set[2]])) == [])
     // Short paragraphs are the story's manner.
     let manner = [prose, set[0], set[1], "She rows.", "He rows too.", set[2]]

@@ -29,6 +29,16 @@ import Testing
     #expect(kinds(article) == [.paragraph, .paragraph])
   }
 
+  @Test func `a headline may ask at length, or open like a dateline`() {
+    let question =
+      "Is the weir at Sarn worth what it has cost the county, the ferryman and the two towns on the "
+      + "river in ten years?"
+    #expect(parse("\(question)\n\n\(lede)\n\n\(prose)").headline == question)
+    #expect(parse("Nobody knows. \(question)\n\n\(lede)\n\n\(prose)").headline == nil)
+    #expect(parse("UPDATE - Weir opens\n\n\(lede)").headline == "UPDATE - Weir opens")
+    #expect(parse("SARN - The weir opened.\n\n\(lede)").headline == nil)
+  }
+
   @Test func `several blank lines part blocks no more than one does`() {
     let article = parse("Weir opens\n\n\n \u{A0}\n\t\n\(lede)\n\n\n\n\(prose)")
     #expect(kinds(article) == [.headline, .paragraph, .paragraph])

@@ -5,7 +5,7 @@
 struct Crossheads {
   let pieces: [Piece]
   let utf8: [UInt8]
-  private let repeated: RepeatedLines
+  let repeated: RepeatedLines
   /// What a heading may measure; a longer line is a paragraph.
   static let widest = 110
 
@@ -22,14 +22,20 @@ struct Crossheads {
     var longQuestions: [Int] = []
     var isUnderHeading = false
     for place in range where pieces[place].kind == .paragraph && pieces[place].columns <= 300 {
-      let shape = Shape(utf8, pieces[place].span)
+      let span = pieces[place].span
       if pieces[place].columns > Crossheads.widest {
-        if shape.last == 0x3F, beginsAfter(place) { longQuestions.append(place) }
+        // A look at the last bytes comes first: most paragraphs come here.
+        if utf8[span.end - 4..<span.end].contains(0x3F), Shape(utf8, span).last == 0x3F,
+          beginsAfter(place)
+        {
+          longQuestions.append(place)
+        }
         continue
       }
+      let shape = Shape(utf8, span)
       let follows = isUnderHeading
       isUnderHeading = false
-      guard hasForm(place, shape), !isSide(pieces[place]) else { continue }
+      guard hasForm(place, shape), !isSide(pieces[place]), !opensWritersBox(place) else { continue }
       if standsOverHeading(place) {
         candidates.append(place)
         isUnderHeading = true
@@ -39,6 +45,10 @@ struct Crossheads {
     }
     let rest = candidates.count
     if !isInterview(questions, long: longQuestions, rest: rest) { candidates += questions }
+    if candidates.count > 1 {
+      let known = Set(candidates)
+      candidates += range.filter { !known.contains($0) && standsOverCaption($0) }
+    }
     candidates.sort()
     if candidates.count == 1, isDoubtful(alone: candidates[0]) { return [] }
     let sentences = sentences(in: range, beside: candidates)
@@ -46,11 +56,23 @@ struct Crossheads {
   }
 
   /// Whether the only line of its kind in a story is rather a link or a caption, being so long, or
-  /// a sentence that lost its stop, taking up what was said before.
+  /// a sentence that lost its stop, taking up what was said before, or somebody's name.
   private func isDoubtful(alone place: Int) -> Bool {
     let span = pieces[place].span
     if pieces[place].columns >= 60 { return true }
     return utf8[span.end - 1] != 0x3F && Crossheads.takingUp.opens(utf8, span)
+      || isName(pieces[place]) && isSurnameSaid(elsewhereThan: span)
+  }
+
+  /// Whether the last word of a line stands in the story as well, upper-case as a name is.
+  private func isSurnameSaid(elsewhereThan span: Span) -> Bool {
+    guard let blank = utf8[span.range].lastIndex(of: 0x20) else { return false }
+    let surname = Span(blank + 1, span.end)
+    for at in utf8.indices.dropFirst().dropLast(surname.count - 1)
+    where utf8[at] == utf8[surname.start] && at != surname.start && utf8[at - 1] == 0x20 {
+      if surname.isPrefix(of: Span(at, at + surname.count), in: utf8) { return true }
+    }
+    return false
   }
 
   private static let takingUp = PhraseList([
@@ -58,7 +80,7 @@ struct Crossheads {
   ])
 
   /// Whether a line has the length, the first and the last sign of a heading.
-  private func hasForm(_ place: Int, _ shape: Shape) -> Bool {
+  func hasForm(_ place: Int, _ shape: Shape) -> Bool {
     let span = pieces[place].span
     guard shape.opensLikeHeading || opensWithBrandOrPrice(span, shape),
       Shape.words(utf8, span) <= 18
@@ -90,25 +112,6 @@ struct Crossheads {
 }
 
 extension Crossheads {
-  /// Whether a line is a heading with another right under it: “Getting there” over “By boat”.
-  ///
-  /// A caption can stand over a heading too, but it is seldom so short and plain.
-  private func standsOverHeading(_ place: Int) -> Bool {
-    guard place + 2 < pieces.count, pieces[place + 1].kind == .paragraph,
-      pieces[place].columns <= 40, pieces[place + 1].columns <= 80,
-      isPlain(pieces[place]), isPlain(pieces[place + 1]), !isName(pieces[place])
-    else { return false }
-    let shape = Shape(utf8, pieces[place + 1].span)
-    guard shape.last != 0x3F, Shape(utf8, pieces[place].span).last != 0x3F else { return false }
-    return hasForm(place + 1, shape) && !isSide(pieces[place + 1]) && endsBefore(place)
-      && beginsAfter(place + 1, prose: 140)
-  }
-
-  /// Whether a line has no comma, no bracket and no quotation mark.
-  private func isPlain(_ piece: Piece) -> Bool {
-    !utf8[piece.span.range].contains { [0x2C, 0x28, 0x5B, 0x22].contains($0) }
-  }
-
   /// Whether the section before can end where it does: with a sentence, a list, or a line that
   /// stands beside the story.
   func endsBefore(_ place: Int) -> Bool {
@@ -118,7 +121,7 @@ extension Crossheads {
     let shape = Shape(utf8, before.span)
     if shape.endsSentence || repeated.contains(before, utf8) { return true }
     if shape.last == 0x3A { return beginsAfter(place, prose: 140) }
-    return isName(before) || isSide(before)
+    return isName(before) || isSide(before) || standsUnderCaption(place)
   }
 
   /// Whether prose or a list begins after a line, maybe under a label or a picture.
@@ -150,66 +153,5 @@ extension Crossheads {
     let span = pieces[place].span
     return span.isPrefix(of: pieces[next].span, in: utf8)
       && pieces[next].span.count < 3 * span.count
-  }
-}
-
-extension Crossheads {
-  /// Whether a line stands beside the story: a credit, a byline, a date, a link, a label.
-  func isSide(_ piece: Piece) -> Bool {
-    let span = piece.span
-    guard piece.columns <= 160 else { return false }
-    if utf8[span.start] == 0x5B || utf8[span.start] == 0x28 { return true }
-    // “Q: …”, “A: …”
-    if span.count > 2, utf8[span.start + 1] == 0x3A { return true }
-    if utf8[span.range].contains(0x40) || Crossheads.links.occurs(in: utf8, span) { return true }
-    return repeated.contains(piece, utf8) || Credits.isPictureCredit(utf8, span)
-      || namesPhotographer(piece) || isSitesOwn(span)
-      || Crossheads.pictureWords.occurs(in: utf8, span) || isNumberedPicture(span)
-      || Promotion.precedes(utf8, span) || Promotion.interrupts(utf8, span)
-      || Byline(utf8, span) != nil || PrintedDate(utf8, span) != nil
-  }
-
-  /// “Figure 2. Estimated use”, “Table 3: Prices”
-  private func isNumberedPicture(_ span: Span) -> Bool {
-    Crossheads.numbered.opens(utf8, span)
-      && utf8[span.range].prefix(8).contains { (0x30...0x39) ~= $0 }
-  }
-
-  /// “Ada Quill, NPA”, “Ada Quill / NPA file”
-  private func namesPhotographer(_ piece: Piece) -> Bool {
-    guard piece.columns <= 60 else { return false }
-    let line = String(decoding: utf8[piece.span.range], as: UTF8.self)
-    guard let cut = line.lastIndex(where: { $0 == "," || $0 == "/" }) else { return false }
-    let name = line[..<cut].split(separator: " ")
-    let agency = line[line.index(after: cut)...].split(separator: " ")
-    guard (2...4).contains(name.count), Byline.isName(name), let first = agency.first,
-      agency.count == 1 || agency.count == 2 && agency[1].lowercased() == "file"
-    else { return false }
-    return (2...8).contains(first.utf8.count) && first.utf8.allSatisfy { (0x41...0x5A) ~= $0 }
-  }
-
-  /// Whether a line is the site's: words to click on, or a number alone and no year.
-  private func isSitesOwn(_ span: Span) -> Bool {
-    if Crossheads.clicking.occurs(in: utf8, span) { return true }
-    return span.count > 4 && utf8[span.range].allSatisfy { (0x30...0x39) ~= $0 }
-  }
-
-  private static let clicking = PhraseList([
-    "click here", "clicking here", "tap here", "view all", "recaptcha", "privacy policy",
-  ])
-  private static let links = PhraseList(["http://", "https://", "www."])
-  private static let numbered = PhraseList(["figure ", "fig. ", "table "])
-  /// What captions without a stop say, and headings do not.
-  private static let pictureWords = PhraseList([
-    "pictured", "poses for", "poses with", "(left)", "(right)", "(centre)", "(center)",
-    "from left", "left to right", "speaks during", "speaks to reporters", "addresses the",
-    "shakes hands", "news conference in", "press conference in", "on display at",
-  ])
-
-  /// Whether a line is a name and no more, as of a person pictured.
-  private func isName(_ piece: Piece) -> Bool {
-    guard piece.columns <= 40 else { return false }
-    let words = String(decoding: utf8[piece.span.range], as: UTF8.self).split(separator: " ")
-    return (2...4).contains(words.count) && Byline.isName(words)
   }
 }

@@ -27,9 +27,21 @@ extension PlainText {
   }
 
   private func isHeadline(_ place: Int) -> Bool {
-    pieces[place].kind == .paragraph && pieces[place].columns <= 200
-      && !pieces[place].isProse(shape(place), atLeast: 100)
-      && Dateline(head(place)) == nil
+    guard pieces[place].kind == .paragraph, pieces[place].columns <= 200 else { return false }
+    let shape = shape(place)
+    // A headline may ask at length; prose that does so goes on.
+    if pieces[place].isProse(shape, atLeast: 100) {
+      return shape.last == 0x3F && pieces[place].columns <= 160 && !isSeveralSentences(place)
+    }
+    // “UPDATE – Weir opens” is no dateline.
+    return !shape.endsSentence || Dateline(head(place)) == nil
+  }
+
+  private func isSeveralSentences(_ place: Int) -> Bool {
+    let span = pieces[place].span
+    return (span.start..<span.end - 1).contains {
+      utf8[$0 + 1] == 0x20 && [0x2E, 0x21, 0x3F].contains(utf8[$0])
+    }
   }
 
   /// The first prose after the headline, and after a byline or date if there is one; where no

@@ -15,8 +15,12 @@ extension Crossheads {
       if isStatement(place, shape) { found.append(place) } else { others += 1 }
     }
     guard found.count > 1, others <= found.count / 2 else { return [] }
+    let stated = Set(found)
     let all = (headings + found).sorted()
-    for (place, next) in zip(all, all.dropFirst()) where next - place < 4 { return [] }
+    for (place, next) in zip(all, all.dropFirst())
+    where next - place < 4 && (stated.contains(place) || stated.contains(next)) {
+      return []
+    }
     return found
   }
 
@@ -44,8 +48,9 @@ private enum SentenceHeadings {
     "i'm ", "i’m ", "if ", "in ", "on ", "at ", "as ", "when ", "while ", "until ", "after ",
     "before ", "however, ", "meanwhile, ", "maybe ", "perhaps ", "of course", "for ", "another ",
   ])
-  /// Words of reporting, and people already spoken of.
+  /// Words of reporting, its sources, and people already spoken of.
   static let telling = PhraseList([
-    "\"", "“", "said", "says", "told", "added", "he ", "she ", "they ", "declined", "according to",
+    "\"", "“", "said", "says", "told", "added", "declined", "according to", "experts", "analysts",
+    "he ", "she ", "they ",
   ])
 }
