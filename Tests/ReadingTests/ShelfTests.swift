@@ -38,6 +38,25 @@ import Testing
     #expect(evening.effects == [.open(0), .open(1)])
   }
 
+  @Test func `a story left before it was annotated to its end is asked for again`() {
+    var part = Story.ferry
+    part.annotations.quotations.removeLast(2)
+    part.annotations.reach = 300
+    var session = Session(
+      shelf: ["a.txt", "b.txt"].map { ShelfEntry(name: $0) }, columns: 80, rows: 24)
+    _ = session.press(.enter)
+    session.receive(part, at: 0)
+    _ = session.press("J")
+    session.receive(.numbered([1]), at: 1)
+    #expect(session.press("K") == .open(0))
+    #expect(Renderer.grid(of: &session).text().contains("The last car"))
+    session.receive(.ferry, at: 0)
+    session.receive(part, at: 0)
+    for key in ["}", "}", "}", "}"] as [Key] { #expect(session.press(key) == nil) }
+    _ = session.press("J")
+    #expect(session.press("K") == nil)
+  }
+
   @Test func `the last story has no next one`() {
     var evening = Evening(Self.stories)
     evening.type("G")

@@ -36,6 +36,8 @@ struct OpenStory: Sendable {
 
   var article: Article { story.article }
   var annotations: Annotations { story.annotations }
+  /// Whether the annotations reach to the end of the text.
+  var isAnnotated: Bool { annotations.reach >= article.utf8.count }
   /// Whether parts of the story are folded away.
   var isFiltered: Bool { page.filter != .everything }
   var isQuotationsOnly: Bool { if case .quotations = page.filter { true } else { false } }
@@ -63,8 +65,10 @@ extension OpenStory {
   /// Takes the story anew, with annotations that reach further; everything stays where it was.
   mutating func grow(_ grown: Story) {
     let old = annotations
-    let focusOffset = focus.flatMap { offset(of: $0) }
     let isSameText = grown.article.utf8.count == article.utf8.count
+    // Read again, a story first comes with annotations that do not reach far.
+    if isSameText, grown.annotations.reach < old.reach { return }
+    let focusOffset = focus.flatMap { offset(of: $0) }
     let chosenName = chosenFigure.flatMap { old.name(of: $0) }
     var filter = page.filter
     if case .quotations(.some(let id)) = filter {

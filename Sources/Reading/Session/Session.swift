@@ -146,7 +146,8 @@ extension Session {
     let isAtHand = index == current && story != nil || putAside[index] != nil
     guard isAtHand else { return .open(index) }
     arrive(at: index, arrival)
-    return nil
+    // A story left before all of it was annotated is read again to be finished.
+    return story?.isAnnotated == false ? .open(index) : nil
   }
 
   /// Sets the story on the screen to the window and the measure.
