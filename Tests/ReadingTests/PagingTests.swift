@@ -120,6 +120,38 @@ import Testing
     #expect(evening.body.first == "    What comes next")
   }
 
+  @Test(arguments: ["j", "d", "]", "}", ")"])
+  func `a number before a letter says how often, from where the reader was`(key: String) {
+    var counted = Evening(.ferry, rows: 8)
+    var pressed = counted
+    counted.type("3" + key)
+    pressed.type(key + key + key)
+    #expect(counted.body == pressed.body)
+    #expect(counted.status == pressed.status)
+    counted.press(.control("o"))
+    #expect(counted.effect(of: .control("o")) == .bell)
+  }
+
+  @Test func `a number before an arrow has led to a section that is scrolled on`() {
+    var evening = Evening(.ferry, rows: 8)
+    evening.type("3")
+    evening.press(.down, .up)
+    #expect(evening.body.first == "    Who pays?")
+  }
+
+  @Test func `two digits lead to the section they name together`() {
+    var evening = Evening(.numbered(Array(repeating: 1, count: 12)))
+    evening.type("12")
+    #expect(evening.body.first == "    Part 12")
+    evening.press(.control("o"))
+    #expect(evening.body.first?.contains("Numbered") == true)
+    #expect(evening.effect(of: .control("o")) == .bell)
+    evening.type("2")
+    evening.press(.escape)
+    evening.type("3")
+    #expect(evening.body.first == "    Part 3")
+  }
+
   @Test func `half of a story is near its middle word`() {
     var evening = Evening(.numbered([10]))
     evening.type("50%")

@@ -46,7 +46,7 @@ package struct Session: Sendable {
   var prompt: Prompt?
   var pending: Pending?
   /// The number typed so far.
-  var count: Int?
+  var count: Count?
   /// A remark for the status line, until the next key.
   var message: String?
   /// The command before, as a run of steps leaves one place on the trail, not one a step.
@@ -90,9 +90,11 @@ package struct Session: Sendable {
     if case .character(let scalar) = key, ("0"..."9").contains(scalar) {
       return pressDigit(Int(scalar.value - 48))
     }
-    defer { count = nil }
+    let count = count
+    self.count = nil
     guard let command = keymap.command(for: key) else { return .bell }
     defer { lastCommand = command }
+    if let count, count.applies(to: command, askedBy: key) { return perform(command, count) }
     return perform(command)
   }
 

@@ -95,7 +95,7 @@ extension Session {
       case .end: story?.goToEnd()
       case .nextSection: story?.goToNextSection()
       case .previousSection: story?.goToPreviousSection()
-      default: count.flatMap { story?.goTo(percent: $0) }
+      default: false
       }
     guard moved == true else {
       let remark =
@@ -107,28 +107,7 @@ extension Session {
         }
       return refuse(remark)
     }
-    // A number that led to a section before its per cent sign has left its place already.
-    if before != story?.view, command != .percent || lastCommand != .section {
-      story?.trail.leave(place)
-    }
-    return nil
-  }
-
-  /// Digits lead to sections at once, and add up to a number in case a per cent sign follows.
-  mutating func pressDigit(_ digit: Int) -> Effect? {
-    guard panel == nil, !isOnShelf, let place = story?.view.place, digit > 0 || count != nil else {
-      count = nil
-      return .bell
-    }
-    let isFirst = count == nil
-    let number = min((count ?? 0) * 10 + digit, 1000)
-    count = number
-    if digit > 0, story?.goToSection(digit - 1) == true {
-      if isFirst || lastCommand != .section { story?.trail.leave(place) }
-      lastCommand = .section
-    } else {
-      message = "\(number): no such section; \(number)% goes that far into the story"
-    }
+    if before != story?.view { story?.trail.leave(place) }
     return nil
   }
 
