@@ -34,8 +34,21 @@ import Testing
       if size.0 >= 20 { #expect(numbers == Array(1...last)) }
     }
     #expect(screens(&evening, by: "b") == down.reversed())
+    // From the end as `G` shows it, b first shows the screenful that holds the row above.
     evening.type("G")
-    #expect(evening.body == down.last)
+    let up = Array(screens(&evening, by: "b").dropFirst())
+    #expect(up == Array(down.prefix(up.count).reversed()))
+  }
+
+  @Test(arguments: sizes) func `the end of a story is at the foot of the screen`(size: (Int, Int)) {
+    var evening = Evening(.numbered([9, 1]), columns: size.0, rows: size.1)
+    evening.type("G")
+    let end = evening.body
+    if size.0 >= 20 { #expect(end.last?.contains("w300") == true) }
+    #expect(evening.effect(of: "j") == .bell)
+    evening.type("gj")
+    while evening.effect(of: "d") != .bell {}
+    #expect(evening.body == end)
   }
 
   @Test(arguments: sizes) func `a screenful never mixes two sections`(size: (Int, Int)) {
@@ -117,7 +130,7 @@ import Testing
     #expect(evening.body.first?.contains("Ferry") == true)
     #expect(evening.effect(of: "%") == .bell)
     evening.type("100%")
-    #expect(evening.body.first == "    What comes next")
+    #expect(evening.body.last?.contains("“Ask me in June,” said Ode.") == true)
   }
 
   @Test(arguments: ["j", "d", "]", "}", ")"])

@@ -13,15 +13,21 @@ extension OpenStory {
     return true
   }
 
+  /// Brings the last line to the foot of the screen, as scrolling down would.
   @discardableResult
   mutating func goToEnd() -> Bool {
     guard let last = page.lastRow() else { return false }
-    if isFiltered {
-      stand(at: page.row(last, movedBy: 1 - height), isFlowing: true)
-      return true
+    stand(at: page.row(last, movedBy: 1 - height), isFlowing: true)
+    return true
+  }
+
+  /// The screenful that paging through the story ends with.
+  mutating func goToLastScreenful() {
+    guard !isFiltered, let last = page.lastRow() else {
+      goToEnd()
+      return
     }
     standAtLastScreenful(ofSection: section(of: last))
-    return true
   }
 
   /// The next screenful of the section, then the next section from its top.
@@ -54,14 +60,19 @@ extension OpenStory {
 
   private func section(of row: Page.Row) -> Int { article.sectionIndex(ofBlock: row.block) }
 
-  /// The screenful before this one in the section, then the last one of the section before.
+  /// The screenful of the section that holds the row above this screen, then the last one of the
+  /// section before.
+  ///
+  /// After scrolling, too, it is one of those that paging on from the start of the section shows.
   mutating func previousScreenful() -> Bool {
     if isFiltered { return scrollUp(height) }
     let section = section
     guard let first = page.firstRow(ofSection: section) else { return false }
     if first < view.top {
-      let above = page.distance(from: first, to: view.top, limit: height)
-      stand(at: page.row(view.top, movedBy: -min(above, height)), isFlowing: false)
+      let limit = isLong(section) ? height : .max
+      let above = page.distance(from: first, to: view.top, limit: limit)
+      let start = isLong(section) ? -above : -((above - 1) % height + 1)
+      stand(at: page.row(view.top, movedBy: start), isFlowing: false)
       return true
     }
     guard let previous = self.section(before: section) else { return false }
@@ -69,12 +80,14 @@ extension OpenStory {
     return true
   }
 
+  private func isLong(_ section: Int) -> Bool {
+    span(ofSection: section).count > Self.longSection
+  }
+
   private mutating func standAtLastScreenful(ofSection section: Int) {
     guard let first = page.firstRow(ofSection: section), let last = lastTextRow(ofSection: section)
     else { return }
-    let blocks = article.blocks[article.sections[section].blocks]
-    let bytes = (blocks.last?.span.end ?? 0) - (blocks.first?.span.start ?? 0)
-    guard bytes <= Self.longSection else {
+    guard !isLong(section) else {
       stand(at: max(first, page.row(last, movedBy: 1 - height)), isFlowing: false)
       return
     }

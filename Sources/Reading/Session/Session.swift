@@ -175,7 +175,7 @@ extension Session {
     switch arrival {
     case .asLeft: break
     case .atTop: story?.goToTop()
-    case .atEnd: story?.goToEnd()
+    case .atEnd: story?.goToLastScreenful()
     }
   }
 
