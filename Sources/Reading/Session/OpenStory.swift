@@ -208,10 +208,11 @@ extension OpenStory {
   /// The lines on the screen, from the top down.
   mutating func visibleLines() -> [Line] {
     guard page.firstRow() != nil else { return [] }
-    var lines = page.lines(from: view.top, count: height, inSection: !view.isFlowing)
+    guard !view.isFlowing else { return page.lines(from: view.top, count: height) }
+    var lines = screenful()
     // The space after a section says nothing on a screenful that ends with it.
-    if !view.isFlowing { while lines.last?.kind == .blank { lines.removeLast() } }
-    return lines
+    while lines.last?.kind == .blank { lines.removeLast() }
+    return Array(lines)
   }
 
   /// Whether an offset is on the screen.

@@ -36,7 +36,7 @@ extension OpenStory {
   mutating func nextScreenful() -> Bool {
     if view.isFlowing { return flowOn() }
     guard isText(below: height, inSection: true) else { return goToNextSection() }
-    stand(at: page.row(view.top, movedBy: height), isFlowing: false)
+    stand(at: page.row(view.top, movedBy: screenful(from: view.top)), isFlowing: false)
     return true
   }
 
@@ -69,10 +69,8 @@ extension OpenStory {
     let section = section
     guard let first = page.firstRow(ofSection: section) else { return false }
     if first < view.top {
-      let limit = isLong(section) ? height : .max
-      let above = page.distance(from: first, to: view.top, limit: limit)
-      let start = isLong(section) ? -above : -((above - 1) % height + 1)
-      stand(at: page.row(view.top, movedBy: start), isFlowing: false)
+      let above = page.row(view.top, movedBy: -1)
+      stand(at: screenful(holding: above, ofSection: section), isFlowing: false)
       return true
     }
     guard let previous = self.section(before: section) else { return false }
@@ -85,15 +83,59 @@ extension OpenStory {
   }
 
   private mutating func standAtLastScreenful(ofSection section: Int) {
-    guard let first = page.firstRow(ofSection: section), let last = lastTextRow(ofSection: section)
-    else { return }
-    guard !isLong(section) else {
-      stand(at: max(first, page.row(last, movedBy: 1 - height)), isFlowing: false)
-      return
-    }
-    let lines = page.distance(from: first, to: last, limit: .max)
-    stand(at: page.row(first, movedBy: lines / height * height), isFlowing: false)
+    guard let last = lastTextRow(ofSection: section) else { return }
+    stand(at: screenful(holding: last, ofSection: section), isFlowing: false)
   }
+
+  /// The top of the screenful that holds a row, when a section is paged through from its start.
+  private mutating func screenful(holding row: Page.Row, ofSection section: Int) -> Page.Row {
+    guard let first = page.firstRow(ofSection: section) else { return row }
+    guard !isLong(section) else { return max(first, page.row(row, movedBy: 1 - height)) }
+    let above = page.distance(from: first, to: row, limit: .max)
+    let top = page.row(first, movedBy: above / height * height)
+    let length = screenful(from: top)
+    if above % height >= length { return page.row(top, movedBy: length) }
+    guard above >= height else { return top }
+    // The screenful before may have left some of its lines to this one.
+    let earlier = page.row(top, movedBy: -height)
+    return page.row(earlier, movedBy: screenful(from: earlier))
+  }
+
+  private mutating func screenful(from top: Page.Row) -> Int {
+    rowsOfScreenful(in: page.lines(from: top, count: rowsLookedAt, inSection: true))
+  }
+
+  /// The lines on a screenful that starts at the top row; those of its section only.
+  mutating func screenful() -> ArraySlice<Line> {
+    let lines = page.lines(from: view.top, count: rowsLookedAt, inSection: true)
+    return lines.prefix(rowsOfScreenful(in: lines))
+  }
+
+  /// Whether the section has more text under so many rows of the screen.
+  mutating func goesOn(below rows: Int) -> Bool { isText(below: rows, inSection: true) }
+
+  /// Enough rows to tell whether what is left under a screenful is worth one of its own.
+  private var rowsLookedAt: Int { height + 2 * Self.remnant }
+
+  /// How many rows a screenful shows of the lines from its top on: all there is room for, but it
+  /// leaves some to the last screenful where that would hold no more than a line or two.
+  private func rowsOfScreenful(in lines: [Line]) -> Int {
+    guard let first = lines.first, lines.count > height,
+      !isLong(article.sectionIndex(ofBlock: first.block))
+    else { return height }
+    func texts(_ rows: Range<Int>) -> Int { lines[rows].count { $0.kind != .blank } }
+    let left = texts(height..<lines.count)
+    guard (1..<Self.remnant).contains(left) else { return height }
+    for length in stride(from: height - 1, to: 0, by: -1) where texts(0..<length) >= Self.remnant {
+      if lines[length].kind != .blank, left + texts(length..<height) >= Self.remnant {
+        return length
+      }
+    }
+    return height
+  }
+
+  /// Lines of text that make a screenful of their own.
+  private static let remnant = 3
 
   /// The last row of a section that is not the space after it.
   private mutating func lastTextRow(ofSection section: Int) -> Page.Row? {
