@@ -209,7 +209,7 @@ extension OpenStory {
     guard page.firstRow() != nil else { return }
     let row = topRow(at: place)
     let isSectionStart = page.firstRow(ofSection: section(of: row)) == row
-    stand(at: row, isFlowing: !isSectionStart)
+    stand(at: isSectionStart ? row : filling(row), isFlowing: !isSectionStart)
     // A mark within a line comes back as that very word, whatever the width is by then.
     if page.line(at: row)?.span.contains(place) == true { view.place = place }
   }
@@ -220,7 +220,13 @@ extension OpenStory {
     guard page.firstRow() != nil, !isVisible(offset) else { return false }
     let target = row(at: offset)
     let first = page.firstRow(ofSection: section(of: target)) ?? target
-    stand(at: max(first, page.row(target, movedBy: -(height / 4))), isFlowing: true)
+    stand(at: filling(max(first, page.row(target, movedBy: -(height / 4)))), isFlowing: true)
     return true
+  }
+
+  /// The row, or one further up from which the rest of the page fills the screen.
+  private mutating func filling(_ row: Page.Row) -> Page.Row {
+    let count = page.lines(from: row, count: height).count
+    return count < height ? page.row(row, movedBy: count - height) : row
   }
 }
