@@ -166,10 +166,10 @@ import Testing
   }
 
   @Test func `half of a story is near its middle word`() {
-    var evening = Evening(.numbered([10]))
+    var evening = Evening(.numbered([20]))
     evening.type("50%")
     let word = words([evening.body]).first.flatMap { Int($0.dropFirst()) } ?? 0
-    #expect((140...165).contains(word))
+    #expect((290...330).contains(word))
   }
 
   @Test func `a bracket goes to the next section, or to the start of this one first`() {

@@ -81,12 +81,11 @@ private enum Content {
   private func draw(
     section: Int, of story: OpenStory, _ line: PanelLine, into grid: inout Grid
   ) {
-    let span = story.span(ofSection: section)
     line.draw(
       title: "\(section + 1)  \(story.heading(ofSection: section) ?? "Opening")", middle: "",
       counts: [
-        PanelLine.counted(story.words(in: span), "word"),
-        PanelLine.counted(story.utteranceCount(in: span), "quotation"),
+        PanelLine.counted(story.wordCount.words(inSection: section), "word"),
+        PanelLine.counted(story.quotationCounts.at(section) ?? 0, "quotation"),
       ], into: &grid)
   }
 

@@ -20,14 +20,15 @@ struct OpenStory: Sendable {
   private(set) var utterances: [Int] = []
   /// The stretches that the page shows, in order; searches and steps keep to them.
   private(set) var shown: [Span] = []
-  /// Bytes in a hundred words of this story, blanks included: lengths become words and minutes.
-  let bytesInHundredWords: Int
+  /// The words of the story, and by section its quotations.
+  private(set) var wordCount: WordCount
+  private(set) var quotationCounts: [Int] = []
 
   init(_ story: Story, layout: Layout, measure: Int) {
     self.story = story
     page = Page(story.article, story.annotations, measure: layout.measure(measure))
     height = layout.bodyHeight
-    bytesInHundredWords = story.article.bytesInHundredWords
+    wordCount = WordCount(story.article)
     view = Viewpoint(
       place: 0, top: Page.Row(block: 0, line: 0), measure: page.measure, isFlowing: false)
     survey()
@@ -78,6 +79,7 @@ extension OpenStory {
     if case .blocks = filter, !isSameText { filter = .everything }
 
     story = grown
+    if !isSameText { wordCount = WordCount(grown.article) }
     chosenFigure = grown.annotations.figures.first { $0.name == chosenName }?.id
     page =
       isSameText && filter == page.filter
@@ -139,6 +141,7 @@ extension OpenStory {
   /// Notes, once for each filter, what there is to step through.
   private mutating func survey() {
     shown = regions()
+    quotationCounts = annotations.quotationCounts(in: article)
     utterances = []
     var seen = -1
     for (index, quotation) in annotations.quotations.enumerated()

@@ -95,23 +95,8 @@ extension OpenStory {
     return Span(first.span.start, last.span.end)
   }
 
-  /// How many words a stretch has; of a long one about how many.
-  func words(in span: Span) -> Int {
-    guard span.count > Article.countedLength else { return article.words(in: span) }
-    return (span.count * 100 + bytesInHundredWords - 1) / bytesInHundredWords
-  }
-
-  /// How many utterances begin in a stretch.
-  func utteranceCount(in span: Span) -> Int {
-    let quotations = annotations.quotations
-    let first = utterances.partition { quotations[$0].span.start >= span.start }
-    let end = utterances.partition { quotations[$0].span.start >= span.end }
-    return max(0, end - first)
-  }
-
-  /// Minutes of reading from an offset to the end, at 230 words a minute.
+  /// Minutes of reading from an offset to the end.
   func minutesLeft(from offset: Int) -> Int {
-    let end = article.utf8.count
-    return (words(in: Span(min(max(0, offset), end), end)) + 229) / 230
+    ReadingTime.minutes(ofWords: wordCount.words(from: offset))
   }
 }

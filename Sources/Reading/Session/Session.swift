@@ -119,7 +119,7 @@ package struct Session: Sendable {
       var opened = OpenStory(story, layout: layout, measure: measure)
       if options.startsWithQuotationsOnly { opened.show(.quotations(of: nil)) }
       putAside[index] = opened
-      shelf[index].minutes = shelf[index].minutes ?? opened.minutesLeft(from: 0)
+      shelf[index].minutes = shelf[index].minutes ?? ReadingTime.minutes(of: story.article)
     }
     if let awaited, awaited.index == index { arrive(at: index, awaited.arrival) }
   }
