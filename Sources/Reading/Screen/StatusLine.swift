@@ -122,26 +122,30 @@ enum StatusLine {
       let count = session.shelf.count
       return count == 0 ? [] : ["\(session.shelfCursor.selected + 1) of \(count)"]
     }
-    guard let lines = session.story?.visibleLines(), let story = session.story,
-      let reached = lines.last(where: { !$0.span.isEmpty })?.span.end
-    else { return [] }
-    let end = max(1, story.article.blocks.last?.span.end ?? 1)
-    let percent = "\(reached * 100 / end)%"
-    let minutes = story.minutesLeft(from: reached)
-    if story.isFiltered { return filteredProgress(of: &session, reached * 100 / end) }
-    let isAtEnd = reached >= end
-    let left = isAtEnd ? "" : minutes == 1 ? "1 minute left" : "\(minutes) minutes left"
-    let short = isAtEnd ? "" : "\(minutes) min"
-    return [[percent, left], [percent, short], [percent]]
-      .map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }
+    // Taken out for a while, so that the page can set lines without being copied.
+    guard var story = session.story.take() else { return [] }
+    defer { session.story = story }
+    return progress(in: &story)
   }
 
-  /// Where parts are folded away, what is left of the full story tells nothing.
-  private static func filteredProgress(of session: inout Session, _ percent: Int) -> [String] {
-    let isAtEnd = session.story?.isAtEnd() == true
-    let percent = "\(isAtEnd ? 100 : min(99, percent))%"
-    guard let story = session.story else { return [percent] }
-    return [mode(of: story) + " · " + percent, percent]
+  private static func progress(in story: inout OpenStory) -> [String] {
+    guard let reached = story.visibleLines().last(where: { !$0.span.isEmpty })?.span.end else {
+      return []
+    }
+    let end = max(1, story.article.blocks.last?.span.end ?? 1)
+    let percent = reached * 100 / end
+    if story.isFiltered {
+      // Where parts are folded away, what is left of the full story tells nothing.
+      let percent = "\(story.isAtEnd() ? 100 : min(99, percent))%"
+      return [mode(of: story) + " · " + percent, percent]
+    }
+    guard reached < end else { return ["\(percent)%"] }
+    let minutes = story.minutesLeft(from: reached)
+    return [
+      "\(percent)% · \(ReadingTime.words(ofMinutes: minutes)) left",
+      "\(percent)% · \(ReadingTime.words(ofMinutes: minutes, isShort: true))",
+      "\(percent)%",
+    ]
   }
 
   private static func listProgress(of session: Session) -> String {
