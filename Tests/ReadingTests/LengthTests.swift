@@ -51,6 +51,11 @@ import Testing
     #expect(evening.lines[evening.grid.cursor.row].hasSuffix("5 words  2 quotations"))
   }
 
+  @Test(arguments: [(0, "0 min"), (1, "1 min"), (90, "90 min"), (91, "2 h"), (19_780, "330 h")])
+  func `beyond ninety minutes hours are named`(minutes: Int, words: String) {
+    #expect(ReadingTime.words(ofMinutes: minutes, isShort: true) == words)
+  }
+
   @Test func `at the end nothing is left to name`() {
     var evening = Evening(.ferry)
     evening.type("G")

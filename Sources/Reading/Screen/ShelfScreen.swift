@@ -79,7 +79,7 @@ private struct ShelfColumns {
   }
 
   private static func minutes(_ entry: ShelfEntry) -> String {
-    entry.minutes.map { "\($0) min" } ?? ""
+    entry.minutes.map { ReadingTime.words(ofMinutes: $0, isShort: true) } ?? ""
   }
 }
 
