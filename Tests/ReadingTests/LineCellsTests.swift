@@ -103,6 +103,21 @@ import Testing
     #expect(glyphs(.caption, in: cells) == "▢ The ferry. ")
   }
 
+  @Test(arguments: 20...60) func `a dot parts a credit from its caption`(measure: Int) {
+    var story = SmallStory.make([(.caption, "The ferry at her berth on Tuesday Port handout")])
+    story.article.pictures = [
+      Picture(
+        caption: story.span(of: "The ferry at her berth on Tuesday"),
+        credit: story.span(of: "Port handout"))
+    ]
+    var page = Page(story.article, story.annotations, measure: measure)
+    let lines = page.lines(from: Page.Row(block: 0, line: 0), count: 9)
+    let words = lines.flatMap { $0.pieces.map(\.cluster) + [" "] }.joined()
+    #expect(words.split(separator: " ").joined(separator: " ").contains("Tuesday · Port"))
+    #expect(lines.allSatisfy { $0.width <= measure })
+    #expect(zip(lines, lines.dropFirst()).allSatisfy { $0.span.end == $1.span.start })
+  }
+
   @Test(arguments: 1...40)
   func `no line of cells is wider than gutter and measure`(measure: Int) {
     for filter in SmallStory.filters {

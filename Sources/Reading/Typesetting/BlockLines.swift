@@ -39,7 +39,11 @@ struct BlockLines: Sendable {
     guard number >= 0, let (index, line) = locate(number, in: bytes) else { return nil }
     switch passages[index] {
     case .text(let starts, let indent):
-      let (span, pieces) = starts.line(line, in: bytes)
+      var (span, pieces) = starts.line(line, in: bytes)
+      if let credit = indent.credit, let place = pieces.firstIndex(where: { $0.offset == credit }) {
+        pieces.insert(
+          contentsOf: LineBreaker.pieces(of: Passage.creditMark, offset: credit), at: place)
+      }
       guard line == 0 else {
         return Line(kind: .text, block: block, span: span, pieces: pieces, indent: indent.rest)
       }

@@ -15,7 +15,12 @@ enum Passage: Sendable {
     var lead = ""
     /// Before all lines but the first; the lead and its free cells take as many, or fewer.
     var rest = 0
+    /// The offset at which a picture's credit begins, if our own dot is to part it from the caption.
+    var credit: Int?
   }
+
+  /// Stands before a credit; its lines are set so much narrower that it always has room.
+  static let creditMark = "· "
 }
 
 extension Page {
@@ -26,8 +31,11 @@ extension Page {
       if !utterances.isEmpty { return passages(of: utterances, inBlock: index) }
     }
     let block = article.blocks[index]
-    let indent = indent(of: block)
-    let breaker = LineBreaker(measure: measure - indent.rest, keepsLines: block.kind == .table)
+    var indent = indent(of: block)
+    indent.credit = markedCredit(in: block)
+    let spared = indent.credit == nil ? 0 : Passage.creditMark.count
+    let breaker = LineBreaker(
+      measure: measure - indent.rest - spared, keepsLines: block.kind == .table)
     let text = Passage.text(LineStarts(block.span, breaker: breaker), indent)
     return isSpaced(after: index) ? [text, .blank] : [text]
   }
@@ -82,6 +90,22 @@ extension Page {
       fitted.append(character)
     }
     return fitted + "…"
+  }
+
+  /// Where the credit of a caption begins, unless the writer parted the two, or the measure is too
+  /// narrow for signs of our own.
+  private func markedCredit(in block: Block) -> Int? {
+    guard block.kind == .caption, measure >= 20 else { return nil }
+    guard let start = credits.touching(block.span, by: \.self).first?.start,
+      start > block.span.start
+    else { return nil }
+    let caption = article.utf8[block.span.start..<start]
+    guard article.utf8[start] != 0x28, article.utf8[start] != 0x5B, caption.last ?? 0 <= 0x20 else {
+      return nil
+    }
+    let signs = ["|", "/", "–", "—", "·", "•", "-"]
+    let words = caption.dropLast()
+    return signs.contains { words.suffix($0.utf8.count).elementsEqual($0.utf8) } ? nil : start
   }
 
   private func indent(of block: Block) -> Passage.Indent {
