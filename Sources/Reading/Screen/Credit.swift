@@ -18,7 +18,7 @@ enum Credit {
   /// What else a figure is known by: “harbour master · also Ode, Ms. Ode”.
   static func about(_ figure: Figure) -> String {
     let others = figure.forms.filter { $0 != figure.name }.joined(separator: ", ")
-    return [figure.role ?? "", others.isEmpty ? "" : "also \(others)"]
+    return [figure.roleBehindName ?? "", others.isEmpty ? "" : "also \(others)"]
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }

@@ -111,7 +111,7 @@ enum StatusLine {
     let before = story.annotations.mentions[..<index].reduce(into: 0) {
       $0 += $1.figure == mention.figure ? 1 : 0
     }
-    let who = figure.role.map { "\(figure.name), \($0)" } ?? figure.name
+    let who = figure.roleBehindName.map { "\(figure.name), \($0)" } ?? figure.name
     return "\(who) · mention \(before + 1) of \(max(figure.mentionCount, before + 1))"
   }
 

@@ -55,7 +55,7 @@ extension Page {
       if span.isEmpty, !passages.isEmpty { continue }
       reached = span.end
       if utterance.startsRun {
-        let credit = credit(of: quotation.attribution)
+        let credit = speakerLine(of: quotation.attribution)
         passages.append(.credit(fitted(credit), offset: span.start))
       }
       passages.append(.text(LineStarts(span, breaker: breaker), indent))
@@ -63,20 +63,6 @@ extension Page {
     }
     if case .blank = passages.last, selection.next(after: index) == nil { passages.removeLast() }
     return passages
-  }
-
-  /// Who speaks, and how sure that is.
-  package func credit(of attribution: Attribution) -> String {
-    let figure = attribution.figure.flatMap { id in
-      annotations.figures.indices.contains(id) ? annotations.figures[id] : nil
-    }
-    var name = figure?.name ?? attribution.name
-    if name == nil, let speaker = attribution.speaker, speaker.end <= article.utf8.count {
-      name = article.text(speaker)
-    }
-    guard let name, attribution.standing != .unknown else { return "speaker not named" }
-    let sign = attribution.standing == .inferred ? "≈ " : ""
-    return sign + name + (figure?.role.map { ", \($0)" } ?? "")
   }
 
   /// A line of our own cut to the measure.
