@@ -122,7 +122,18 @@ package struct Session: Sendable {
       shelf[index].minutes = shelf[index].minutes ?? ReadingTime.minutes(of: story.article)
     }
     if let awaited, awaited.index == index { arrive(at: index, awaited.arrival) }
+    openUp()
   }
+
+  /// Shows the full story where one opened with quotations alone turns out to have none.
+  private mutating func openUp() {
+    guard options.startsWithQuotationsOnly, let story, !isOnShelf else { return }
+    guard story.isQuotationsOnly, story.isAnnotated, story.utterances.isEmpty else { return }
+    self.story?.showEverything()
+    message = Self.noQuotations
+  }
+
+  static let noQuotations = "no quotations in this story"
 
   /// The story at a place of the shelf could not be read.
   package mutating func receive(trouble: String, at index: Int) {
@@ -148,6 +159,7 @@ extension Session {
     let isAtHand = index == current && story != nil || putAside[index] != nil
     guard isAtHand else { return .open(index) }
     arrive(at: index, arrival)
+    openUp()
     // A story left before all of it was annotated is read again to be finished.
     return story?.isAnnotated == false ? .open(index) : nil
   }

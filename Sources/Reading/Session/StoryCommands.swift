@@ -135,7 +135,7 @@ extension Session {
       self.story?.showEverything()
       return nil
     }
-    guard !story.utterances.isEmpty else { return refuse("no quotations in this story") }
+    guard !story.utterances.isEmpty else { return refuse(Self.noQuotations) }
     self.story?.showEverything()
     self.story?.show(.quotations(of: nil))
     return nil
