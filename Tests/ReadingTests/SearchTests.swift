@@ -90,6 +90,22 @@ import Testing
     #expect(evening.body.contains { $0.contains("Islanders") || $0.contains("last car") })
   }
 
+  @Test(arguments: ["\"", "@\""])
+  func `quotations asked for among matching paragraphs lead back to them`(keys: String) {
+    var evening = Evening(.ferry)
+    evening.type("&ode")
+    evening.press(.enter)
+    evening.type("]")
+    let before = evening.body
+    evening.type(keys)
+    #expect(evening.status.contains("quotations"))
+    evening.type("\"")
+    #expect(evening.status.contains("matching only"))
+    #expect(evening.body == before)
+    evening.press(.escape, .escape, .escape)
+    #expect(evening.body.contains { $0.contains("Islanders") })
+  }
+
   @Test func `a search in quotations only finds what is shown there`() {
     var evening = Evening(.ferry)
     evening.type("\"/list")

@@ -14,6 +14,8 @@ struct OpenStory: Sendable {
   var trail = Trail()
   /// Where the reader stood in the full story before it was filtered.
   private(set) var fullView: Viewpoint?
+  /// The matching paragraphs from which the reader went to the quotations.
+  private var matching: (filter: Page.Filter, view: Viewpoint)?
   /// Rows of text on the screen.
   private(set) var height: Int
   /// For each spoken utterance the place of its first quotation, in order of the text.
@@ -77,6 +79,7 @@ extension OpenStory {
       filter = .quotations(of: grown.annotations.figures.first { $0.name == name }?.id)
     }
     if case .blocks = filter, !isSameText { filter = .everything }
+    if !isSameText { matching = nil }
 
     story = grown
     if !isSameText { wordCount = WordCount(grown.article) }
@@ -119,8 +122,28 @@ extension OpenStory {
     focus = nil
   }
 
+  /// Shows quotations alone, and keeps in mind a view of matching paragraphs to come back to.
+  mutating func showQuotations(of figure: Figure.ID? = nil) {
+    if isQuotationsOnly { return show(.quotations(of: figure)) }
+    var matching = matching
+    if case .blocks = page.filter { matching = (page.filter, view) }
+    showEverything()
+    show(.quotations(of: figure))
+    self.matching = matching
+  }
+
+  /// Back from the quotations to where they were asked for.
+  mutating func leaveQuotations() {
+    let matching = matching
+    showEverything()
+    guard let matching else { return }
+    show(matching.filter)
+    returnTo(matching.view)
+  }
+
   /// Shows the full story again, where the reader left it, or else at a place.
   mutating func showEverything(at place: Int? = nil) {
+    matching = nil
     guard isFiltered else { return }
     page = Page(article, annotations, measure: page.measure)
     survey()

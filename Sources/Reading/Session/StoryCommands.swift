@@ -57,7 +57,7 @@ extension Session {
     }
     switch story.page.filter {
     case .everything: return .bell
-    case .quotations: self.story?.showEverything()
+    case .quotations: self.story?.leaveQuotations()
     case .blocks: self.story?.leaveMatches()
     }
     return nil
@@ -132,12 +132,11 @@ extension Session {
   private mutating func toggleQuotations() -> Effect? {
     guard let story else { return .bell }
     if story.isQuotationsOnly {
-      self.story?.showEverything()
+      self.story?.leaveQuotations()
       return nil
     }
     guard !story.utterances.isEmpty else { return refuse(Self.noQuotations) }
-    self.story?.showEverything()
-    self.story?.show(.quotations(of: nil))
+    self.story?.showQuotations()
     return nil
   }
 
