@@ -62,7 +62,17 @@ import Testing
     evening.type("G")
     evening.press(.enter)
     #expect(evening.effect(of: "J") == .bell)
-    #expect(evening.status.contains("last story"))
+    #expect(evening.status.contains("no next story"))
+    while evening.effect(of: " ") != .bell {}
+    #expect(evening.status.contains("the end of the last story"))
+  }
+
+  @Test func `a story alone has no next and no previous one`() {
+    var evening = Evening(.ferry)
+    #expect(evening.effect(of: "J") == .bell)
+    #expect(evening.status.contains("no next story"))
+    #expect(evening.effect(of: "K") == .bell)
+    #expect(evening.status.contains("no previous story"))
   }
 
   @Test func `a story that cannot be read says why and is passed by`() {
