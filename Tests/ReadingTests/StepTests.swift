@@ -135,6 +135,8 @@ import Testing
     #expect(evening.status.contains("no further mention of Tomas Vik"))
     evening.type("(")
     #expect(evening.status.contains("mention 2 of 3"))
+    evening.type("@")
+    #expect(evening.lines[evening.grid.cursor.row].contains("Tomas Vik"))
   }
 
   @Test func `quotations can be narrowed to one figure`() {

@@ -18,7 +18,9 @@ extension Session {
       return jump(command)
     case .nextQuotation, .previousQuotation, .nextMention, .previousMention: return step(command)
     case .quotationsOnly: return toggleQuotations()
-    case .figures: return openPanel(.figures(ListCursor()))
+    case .figures:
+      let chosen = story?.figuresByMentions.firstIndex { $0.id == story?.chosenFigure }
+      return openPanel(.figures(ListCursor(selected: chosen ?? 0)))
     case .outline:
       let here = story?.outline.firstIndex { $0 == story?.section }
       return openPanel(.outline(ListCursor(selected: here ?? 0)))
