@@ -82,13 +82,14 @@ import Testing
     #expect(session.press(.enter) == .open(0))
     session.receive(.ferry, at: 0)
     #expect(session.press("J") == .open(1))
-    session.receive(trouble: "permission denied", at: 1)
-    #expect(Renderer.grid(of: &session).text().contains("b.txt: permission denied"))
+    session.receive(ShelfEntry(name: "b.txt", trouble: "is empty"), at: 1)
+    session.receive(trouble: "b.txt is empty", at: 1)
+    #expect(Renderer.grid(of: &session).text().contains("b.txt is empty"))
     #expect(session.press("J") == .open(2))
     session.receive(.numbered([1]), at: 2)
     _ = session.press("q")
     let shelf = Renderer.grid(of: &session).text()
-    #expect(shelf.contains("b.txt  permission denied"))
+    #expect(shelf.contains("b.txt  is empty"))
   }
 
   @Test func `a story that arrives closes the line being typed in the one before`() {

@@ -135,13 +135,15 @@ package struct Session: Sendable {
 
   static let noQuotations = "no quotations in this story"
 
-  /// The story at a place of the shelf could not be read.
-  package mutating func receive(trouble: String, at index: Int) {
+  /// The story at a place of the shelf could not be read; the sentence says why, name and all.
+  ///
+  /// Behind the name on the shelf stands what its entry says, where that is known already.
+  package mutating func receive(trouble sentence: String, at index: Int) {
     guard shelf.indices.contains(index) else { return }
-    shelf[index].trouble = trouble
+    shelf[index].trouble = shelf[index].trouble ?? sentence
     guard awaited?.index == index else { return }
     awaited = nil
-    message = "\(shelf[index].name): \(trouble)"
+    message = sentence
     if story == nil { isOnShelf = true }
   }
 
