@@ -67,6 +67,13 @@ import Testing
     #expect(evening.status.contains("the end of the last story"))
   }
 
+  @Test(arguments: ["/", "&", "@", "t", "\"", "3", "m"] as [Key])
+  func `what needs a story says so on the shelf`(key: Key) {
+    var evening = Evening(Self.stories)
+    #expect(evening.effect(of: key) == .bell)
+    #expect(evening.status.contains("open a story first"))
+  }
+
   @Test func `a story alone has no next and no previous one`() {
     var evening = Evening(.ferry)
     #expect(evening.effect(of: "J") == .bell)
