@@ -125,6 +125,23 @@ import Testing
     #expect(Renderer.grid(of: &session).text().contains("Bees"))
   }
 
+  @Test func `a headline has half of a shelf line, and a long file name makes room for it`() {
+    let headline = "Ferry to Sandholm sails again after nine weeks"
+    for (name, isShown) in [("ferry.txt", true), ("ferry-to-sandholm.txt", false)] {
+      var session = Session(
+        shelf: [
+          ShelfEntry(name: name, headline: headline, date: "2020-01-05", minutes: 12),
+          ShelfEntry(name: "b.txt"),
+        ], columns: 80, rows: 10)
+      let line = Renderer.grid(of: &session).text().split(separator: "\n")[1]
+      #expect(line.contains("Ferry to Sandholm sails again after nin"))
+      #expect(line.contains(name) == isShown)
+      session.resize(columns: 120, rows: 10)
+      let wide = Renderer.grid(of: &session).text().split(separator: "\n")[1]
+      #expect(wide.contains(headline) && wide.contains(name))
+    }
+  }
+
   @Test func `a folder that all stories share is not repeated`() {
     var session = Session(
       shelf: ["paper/a/one.txt", "paper/ab/two.txt"].map { ShelfEntry(name: $0) }, columns: 80,
