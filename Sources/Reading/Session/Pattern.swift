@@ -72,16 +72,3 @@ struct Pattern: Hashable, Sendable {
     }
   }
 }
-
-extension [Span] {
-  /// How many spans of a sorted list start before an offset.
-  func countStarting(before offset: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}

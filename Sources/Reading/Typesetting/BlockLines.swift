@@ -97,13 +97,8 @@ struct BlockLines: Sendable {
       guard open + 1 < passages.count else { return nil }
       firstLines.append(firstLines[open] + foundCount(ofPassage: open))
     }
-    var low = 0
-    var high = firstLines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if firstLines[middle] <= line { low = middle + 1 } else { high = middle }
-    }
-    return (low - 1, line - firstLines[low - 1])
+    let passage = firstLines.partition { $0 > line } - 1
+    return (passage, line - firstLines[passage])
   }
 
   /// Finds all lines of the first passage that is not done, so that the next one's number is known.
