@@ -82,7 +82,7 @@ extension Page {
   /// narrow for signs of our own.
   private func markedCredit(in block: Block) -> Int? {
     guard block.kind == .caption, measure >= 20 else { return nil }
-    guard let start = credits.touching(block.span, by: \.self).first?.start,
+    guard let start = credits.touching(block.span).first?.start,
       start > block.span.start
     else { return nil }
     let caption = article.utf8[block.span.start..<start]
