@@ -116,6 +116,27 @@ import Testing
     #expect(evening.status.contains("of 2"))
   }
 
+  @Test(arguments: ["aaab", "abab", "cafés", "ode ", "ab\u{301}a", "Vik", "he la", "n, the"])
+  func `a word typed letter by letter is found where it is found at once`(word: String) {
+    let text = "aaab ababab abababab\ncafe\u{301}s Cafés aba\u{301}ba ab abáb aabaab\nhe last, then, the"
+    for story in [Story.small(text), .ferry] {
+      let regions = story.article.blocks.map(\.span)
+      var pattern: Pattern?
+      var hits: [Span] = []
+      for length in 1...word.unicodeScalars.count {
+        let typed = String(String.UnicodeScalarView(word.unicodeScalars.prefix(length)))
+        guard let longer = Pattern(typed) else { continue }
+        let all = longer.matches(in: story.article.utf8, within: regions)
+        if let pattern {
+          let narrowed = longer.matches(
+            in: story.article.utf8, within: regions, from: hits, of: pattern)
+          #expect(narrowed == nil || narrowed == all, "\(typed)")
+        }
+        (pattern, hits) = (longer, all)
+      }
+    }
+  }
+
   @Test func `a nearly matching text is searched in linear time`() {
     let clock = ContinuousClock()
     func time(_ count: Int) -> Duration {
