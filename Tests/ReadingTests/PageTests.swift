@@ -223,13 +223,13 @@ import Testing
     }
   }
 
-  @Test func `a long credit is cut with an ellipsis`() {
+  @Test func `a long speaker line is cut with an ellipsis`() {
     var page = Page(
       SmallStory.fair.article, SmallStory.fair.annotations, measure: 12,
       filter: .quotations(of: 0))
-    let credit = page.lines(from: Row(block: 1, line: 0), count: 1).first
-    #expect(credit?.kind == .credit)
-    #expect(credit.map(drawn) == "Ada Ruiz, a…")
+    let speaker = page.lines(from: Row(block: 1, line: 0), count: 1).first
+    #expect(speaker?.kind == .speaker)
+    #expect(speaker.map(drawn) == "Ada Ruiz, a…")
   }
 
   @Test func `a page prints its rows`() {

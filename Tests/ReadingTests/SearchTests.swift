@@ -118,7 +118,8 @@ import Testing
 
   @Test(arguments: ["aaab", "abab", "cafés", "ode ", "ab\u{301}a", "Vik", "he la", "n, the"])
   func `a word typed letter by letter is found where it is found at once`(word: String) {
-    let text = "aaab ababab abababab\ncafe\u{301}s Cafés aba\u{301}ba ab abáb aabaab\nhe last, then, the"
+    let text =
+      "aaab ababab abababab\ncafe\u{301}s Cafés aba\u{301}ba ab abáb aabaab\nhe last, then, the"
     for story in [Story.small(text), .ferry] {
       let regions = story.article.blocks.map(\.span)
       var pattern: Pattern?

@@ -12,7 +12,7 @@ extension Page {
   /// several cells stands in the first of them, the others are empty.
   package func cells(of line: Line) -> [Cell] {
     guard line.kind != .blank, article.blocks.indices.contains(line.block) else { return [] }
-    if line.kind == .credit {
+    if line.kind == .speaker {
       return margin(of: line, isSpeech: false)
         + drawn(line.pieces[...]) { _ in Style(.speaker, .bold) }
     }

@@ -92,7 +92,7 @@ private enum Content {
   /// `Petra Ode  harbour master · also Ode     12 mentions  4 quotations`
   private func draw(_ figure: Figure, _ line: PanelLine, into grid: inout Grid) {
     line.draw(
-      title: figure.name, middle: Credit.about(figure),
+      title: figure.name, middle: SpeakerRemark.about(figure),
       counts: [
         PanelLine.counted(figure.mentionCount, "mention"),
         PanelLine.counted(figure.quotationCount, "quotation"),

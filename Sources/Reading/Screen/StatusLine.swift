@@ -80,7 +80,7 @@ enum StatusLine {
     guard case .figures(let cursor) = panel,
       let figure = session.story?.figuresByMentions.at(cursor.selected)
     else { return session.layout.columns >= 40 ? "" : "Esc closes" }
-    let about = Credit.about(figure)
+    let about = SpeakerRemark.about(figure)
     return about.isEmpty ? figure.name : "\(figure.name), \(about)"
   }
 
@@ -97,7 +97,7 @@ enum StatusLine {
     guard let focus = session.story?.visibleFocus(), let story = session.story else { return nil }
     switch focus {
     case .utterance(let index):
-      return story.annotations.quotations.at(index).map { Credit.words(for: $0, in: story) }
+      return story.annotations.quotations.at(index).map { SpeakerRemark.words(for: $0, in: story) }
     case .mention(let index): return mentionRemark(index, in: story)
     case .hit: return story.hitPosition
     }

@@ -212,7 +212,7 @@ extension OpenStory {
   mutating func topRow(at offset: Int) -> Page.Row {
     let row = row(at: offset)
     let above = page.row(row, movedBy: -1)
-    return isQuotationsOnly && page.line(at: above)?.kind == .credit ? above : row
+    return isQuotationsOnly && page.line(at: above)?.kind == .speaker ? above : row
   }
 
   /// Puts a row at the top of the screen; the place is its first word, or the next one's where it

@@ -204,10 +204,10 @@ extension Page {
       // A walk through a long story leaves small blocks behind; they are set again in no time.
       if blockLines.count >= Page.keptBlocks { blockLines = blockLines.filter { $1.isLarge } }
       blockLines[block] = BlockLines(
-        block: block, end: article.blocks[block].span.end, passages: passages(ofBlock: block))
+        block: block, end: article.blocks[block].span.end, parts: parts(ofBlock: block))
     }
     return article.utf8.withUnsafeBufferPointer { bytes in
-      body(&blockLines[block, default: BlockLines(block: block, end: 0, passages: [.blank])], bytes)
+      body(&blockLines[block, default: BlockLines(block: block, end: 0, parts: [.blank])], bytes)
     }
   }
 

@@ -14,7 +14,9 @@ extension Page {
 
   /// The figure's name as it is, or the fullest wording of who speaks, as the start of a line.
   private func name(in attribution: Attribution) -> String? {
-    if let figure = attribution.figure.flatMap({ annotations.figures.at($0) }) { return figure.name }
+    if let figure = attribution.figure.flatMap({ annotations.figures.at($0) }) {
+      return figure.name
+    }
     var name = attribution.name
     if name == nil, let speaker = attribution.speaker, speaker.end <= article.utf8.count {
       name = article.line(speaker)

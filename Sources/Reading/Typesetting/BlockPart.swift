@@ -1,11 +1,11 @@
 import Articles
 
 /// A part of a block as the page shows it: some of its text, or a line of the page's own.
-enum Passage: Sendable {
+enum BlockPart: Sendable {
   /// Text in lines of its own.
   case text(LineStarts, Indent)
   /// Who speaks, said in our words; it stands for the quotation that starts at `offset`.
-  case credit(String, offset: Int)
+  case speaker(String, offset: Int)
   /// The space after a block or a run of quotations.
   case blank
 
@@ -25,26 +25,26 @@ enum Passage: Sendable {
 
 extension Page {
   /// What the page shows of a block, part by part, the space after it included.
-  func passages(ofBlock index: Int) -> [Passage] {
+  func parts(ofBlock index: Int) -> [BlockPart] {
     if case .quotations = filter {
       let utterances = selection.utterances(ofBlock: index)
-      if !utterances.isEmpty { return passages(of: utterances, inBlock: index) }
+      if !utterances.isEmpty { return parts(of: utterances, inBlock: index) }
     }
     let block = article.blocks[index]
     var indent = indent(of: block)
     indent.credit = markedCredit(in: block)
-    let spared = indent.credit == nil ? 0 : Passage.creditMark.count
+    let spared = indent.credit == nil ? 0 : BlockPart.creditMark.count
     let breaker = LineBreaker(
       measure: measure - indent.rest - spared, keepsLines: block.kind == .table)
-    let text = Passage.text(LineStarts(block.span, breaker: breaker), indent)
+    let text = BlockPart.text(LineStarts(block.span, breaker: breaker), indent)
     return isSpaced(after: index) ? [text, .blank] : [text]
   }
 
-  private func passages(
+  private func parts(
     of utterances: ArraySlice<Selection.Utterance>, inBlock index: Int
-  ) -> [Passage] {
-    var passages: [Passage] = []
-    let indent = Passage.Indent(first: room(for: 2), rest: room(for: 2))
+  ) -> [BlockPart] {
+    var parts: [BlockPart] = []
+    let indent = BlockPart.Indent(first: room(for: 2), rest: room(for: 2))
     let breaker = LineBreaker(measure: measure - indent.rest)
     var reached = article.blocks[index].span.start
     for utterance in utterances {
@@ -52,17 +52,17 @@ extension Page {
       let marked = marked(quotation.span, inBlock: index)
       // One quotation inside another is shown with it.
       let span = Span(max(marked.start, reached), max(marked.end, reached))
-      if span.isEmpty, !passages.isEmpty { continue }
+      if span.isEmpty, !parts.isEmpty { continue }
       reached = span.end
       if utterance.startsRun {
-        let credit = speakerLine(of: quotation.attribution)
-        passages.append(.credit(fitted(credit), offset: span.start))
+        let line = speakerLine(of: quotation.attribution)
+        parts.append(.speaker(fitted(line), offset: span.start))
       }
-      passages.append(.text(LineStarts(span, breaker: breaker), indent))
-      if utterance.endsRun { passages.append(.blank) }
+      parts.append(.text(LineStarts(span, breaker: breaker), indent))
+      if utterance.endsRun { parts.append(.blank) }
     }
-    if case .blank = passages.last, selection.next(after: index) == nil { passages.removeLast() }
-    return passages
+    if case .blank = parts.last, selection.next(after: index) == nil { parts.removeLast() }
+    return parts
   }
 
   /// A line of our own cut to the measure.
@@ -94,22 +94,23 @@ extension Page {
     return signs.contains { words.suffix($0.utf8.count).elementsEqual($0.utf8) } ? nil : start
   }
 
-  private func indent(of block: Block) -> Passage.Indent {
+  private func indent(of block: Block) -> BlockPart.Indent {
     switch block.kind {
     case .listItem:
       let bullet = ownBullet(block.span)
-      return bullet > 0 ? Passage.Indent(rest: room(for: bullet)) : indent(behind: "• ")
+      return bullet > 0 ? BlockPart.Indent(rest: room(for: bullet)) : indent(behind: "• ")
     case .caption: return indent(behind: "▢ ")
-    case .blockQuote: return Passage.Indent(first: room(for: 4), rest: room(for: 4))
-    case .pullQuote: return Passage.Indent(first: room(for: 6), rest: room(for: 6))
-    default: return Passage.Indent()
+    case .blockQuote: return BlockPart.Indent(first: room(for: 4), rest: room(for: 4))
+    case .pullQuote: return BlockPart.Indent(first: room(for: 6), rest: room(for: 6))
+    default: return BlockPart.Indent()
     }
   }
 
   /// A mark with the lines hanging behind it, or nothing where the measure is too narrow for it.
-  private func indent(behind lead: String) -> Passage.Indent {
+  private func indent(behind lead: String) -> BlockPart.Indent {
     let width = CharacterWidth.cells(of: lead)
-    return room(for: width) == width ? Passage.Indent(lead: lead, rest: width) : Passage.Indent()
+    return room(for: width) == width
+      ? BlockPart.Indent(lead: lead, rest: width) : BlockPart.Indent()
   }
 
   /// An indent as far as a narrow measure can spare it: a sixth.

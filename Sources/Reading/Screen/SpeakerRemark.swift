@@ -1,7 +1,7 @@
 import Articles
 
 /// Who said a quotation and why we think so, in one line.
-enum Credit {
+enum SpeakerRemark {
   /// “he → Petra Ode, inferred: pronoun”, “Petra Ode, stated: cue-before”, “nobody is named”.
   static func words(for quotation: Quotation, in story: OpenStory) -> String {
     let attribution = quotation.attribution
