@@ -45,13 +45,14 @@ import Testing
   }
 
   @Test func `help names every binding of the live table`() {
-    var evening = Evening(.ferry, columns: 100, rows: 70)
+    var evening = Evening(.ferry, columns: 100, rows: 90)
     evening.type("h")
     let page = evening.grid.text()
     for binding in Keymap.standard.bindings {
       #expect(page.contains(Keymap.standard.label(of: binding.command)))
       #expect(page.contains(binding.command.help))
     }
+    for sign in ["│", "≈", "▢", "↵", "─ name ─", "■"] { #expect(page.contains(sign + "  ")) }
   }
 
   @Test func `help scrolls to its last line and closes`() {

@@ -29,6 +29,25 @@ import Testing
     #expect(cells[2] == Cell("F", style: Style(.headline, .bold)))
   }
 
+  @Test func `a long quotation with many marks inside keeps its mark in the gutter`() {
+    let words = "So it began. " + String(repeating: "‘one’ ", count: 60) + "And so it ended."
+    var story = SmallStory.make([(.paragraph, "“\(words)”")])
+    let inner = (0..<60).map { 3 + 13 + $0 * 10 }.map { Span($0 + 3, $0 + 6) }
+    story.annotations.quotations =
+      [Quotation(span: story.span(of: words), kind: .direct)]
+      + inner.map { Quotation(span: $0, kind: .scare) }
+    var page = Page(story.article, story.annotations, measure: 40)
+    let lines = page.lines(from: Page.Row(block: 0, line: 0), count: .max)
+    #expect(lines.count > 5 && lines.allSatisfy { page.cells(of: $0)[0].glyph == "│" })
+    story.annotations.quotations = story.annotations.quotations.map { quotation in
+      var quotation = quotation
+      quotation.kind = .direct
+      return quotation
+    }
+    page = Page(story.article, story.annotations, measure: 40)
+    #expect(lines.allSatisfy { page.cells(of: $0)[0].glyph == "│" })
+  }
+
   @Test func `so-called words are not marked`() {
     #expect(!glyphs(.quotation, in: line(0, of: 1, measure: 200)).contains("experts"))
   }
@@ -101,6 +120,21 @@ import Testing
     let cells = page.line(at: Page.Row(block: 0, line: 0)).map { page.cells(of: $0) } ?? []
     #expect(glyphs(.credit, in: cells) == "(Photo: Ada Ruiz)")
     #expect(glyphs(.caption, in: cells) == "▢ The ferry. ")
+  }
+
+  @Test(arguments: 20...60) func `a dot parts a credit from its caption`(measure: Int) {
+    var story = SmallStory.make([(.caption, "The ferry at her berth on Tuesday Port handout")])
+    story.article.pictures = [
+      Picture(
+        caption: story.span(of: "The ferry at her berth on Tuesday"),
+        credit: story.span(of: "Port handout"))
+    ]
+    var page = Page(story.article, story.annotations, measure: measure)
+    let lines = page.lines(from: Page.Row(block: 0, line: 0), count: 9)
+    let words = lines.flatMap { $0.pieces.map(\.cluster) + [" "] }.joined()
+    #expect(words.split(separator: " ").joined(separator: " ").contains("Tuesday · Port"))
+    #expect(lines.allSatisfy { $0.width <= measure })
+    #expect(zip(lines, lines.dropFirst()).allSatisfy { $0.span.end == $1.span.start })
   }
 
   @Test(arguments: 1...40)

@@ -201,13 +201,35 @@ import Testing
       ])
   }
 
-  @Test func `a long credit is cut with an ellipsis`() {
+  @Test(
+    arguments: [
+      ("the report", nil, nil, "The report"), ("she", nil, nil, "speaker not named"),
+      ("They", nil, nil, "speaker not named"), ("she", "Ada Ruiz", "A baker", "Ada Ruiz, a baker"),
+      ("he", "al-Sadr", "The port’s director", "al-Sadr, the port’s director"),
+      ("he", "Jon Vale", "Amsterdam’s mayor", "Jon Vale, Amsterdam’s mayor"),
+    ] as [(String, String?, String?, String)])
+  func `who speaks is named as a line begins`(
+    speaker: String, name: String?, role: String?, line: String
+  ) {
+    var story = SmallStory.make([(.paragraph, speaker)])
+    if let name { story.annotations.figures = [Figure(id: 0, name: name, role: role)] }
+    let page = Page(story.article, story.annotations, measure: 72)
+    for (standing, sign) in [(Attribution.Standing.stated, ""), (.inferred, "≈ ")] {
+      let attribution = Attribution(
+        standing: standing, confidence: 1, speaker: story.span(of: speaker),
+        figure: name == nil ? nil : 0, rule: "test")
+      let isNamed = line != "speaker not named"
+      #expect(page.speakerLine(of: attribution) == (isNamed ? sign : "") + line)
+    }
+  }
+
+  @Test func `a long speaker line is cut with an ellipsis`() {
     var page = Page(
       SmallStory.fair.article, SmallStory.fair.annotations, measure: 12,
       filter: .quotations(of: 0))
-    let credit = page.lines(from: Row(block: 1, line: 0), count: 1).first
-    #expect(credit?.kind == .credit)
-    #expect(credit.map(drawn) == "Ada Ruiz, a…")
+    let speaker = page.lines(from: Row(block: 1, line: 0), count: 1).first
+    #expect(speaker?.kind == .speaker)
+    #expect(speaker.map(drawn) == "Ada Ruiz, a…")
   }
 
   @Test func `a page prints its rows`() {

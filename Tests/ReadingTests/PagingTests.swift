@@ -34,8 +34,21 @@ import Testing
       if size.0 >= 20 { #expect(numbers == Array(1...last)) }
     }
     #expect(screens(&evening, by: "b") == down.reversed())
+    // From the end as `G` shows it, b first shows the screenful that holds the row above.
     evening.type("G")
-    #expect(evening.body == down.last)
+    let up = Array(screens(&evening, by: "b").dropFirst())
+    #expect(up == Array(down.prefix(up.count).reversed()))
+  }
+
+  @Test(arguments: sizes) func `the end of a story is at the foot of the screen`(size: (Int, Int)) {
+    var evening = Evening(.numbered([9, 1]), columns: size.0, rows: size.1)
+    evening.type("G")
+    let end = evening.body
+    if size.0 >= 20 { #expect(end.last?.contains("w300") == true) }
+    #expect(evening.effect(of: "j") == .bell)
+    evening.type("gj")
+    while evening.effect(of: "d") != .bell {}
+    #expect(evening.body == end)
   }
 
   @Test(arguments: sizes) func `a screenful never mixes two sections`(size: (Int, Int)) {
@@ -117,14 +130,46 @@ import Testing
     #expect(evening.body.first?.contains("Ferry") == true)
     #expect(evening.effect(of: "%") == .bell)
     evening.type("100%")
-    #expect(evening.body.first == "    What comes next")
+    #expect(evening.body.last?.contains("“Ask me in June,” said Ode.") == true)
+  }
+
+  @Test(arguments: ["j", "d", "]", "}", ")"])
+  func `a number before a letter says how often, from where the reader was`(key: String) {
+    var counted = Evening(.ferry, rows: 8)
+    var pressed = counted
+    counted.type("3" + key)
+    pressed.type(key + key + key)
+    #expect(counted.body == pressed.body)
+    #expect(counted.status == pressed.status)
+    counted.press(.control("o"))
+    #expect(counted.effect(of: .control("o")) == .bell)
+  }
+
+  @Test func `a number before an arrow has led to a section that is scrolled on`() {
+    var evening = Evening(.ferry, rows: 8)
+    evening.type("3")
+    evening.press(.down, .up)
+    #expect(evening.body.first == "    Who pays?")
+  }
+
+  @Test func `two digits lead to the section they name together`() {
+    var evening = Evening(.numbered(Array(repeating: 1, count: 12)))
+    evening.type("12")
+    #expect(evening.body.first == "    Part 12")
+    evening.press(.control("o"))
+    #expect(evening.body.first?.contains("Numbered") == true)
+    #expect(evening.effect(of: .control("o")) == .bell)
+    evening.type("2")
+    evening.press(.escape)
+    evening.type("3")
+    #expect(evening.body.first == "    Part 3")
   }
 
   @Test func `half of a story is near its middle word`() {
-    var evening = Evening(.numbered([10]))
+    var evening = Evening(.numbered([20]))
     evening.type("50%")
     let word = words([evening.body]).first.flatMap { Int($0.dropFirst()) } ?? 0
-    #expect((140...165).contains(word))
+    #expect((290...330).contains(word))
   }
 
   @Test func `a bracket goes to the next section, or to the start of this one first`() {

@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: Samples.names)
   func `Space shows every line once and b the same screenfuls backwards`(name: String) throws {
     let story = try story(name)
-    for (columns, rows) in [(80, 24), (40, 12), (120, 40)] {
+    for (columns, rows) in [(80, 24), (40, 12), (120, 40), (60, 17), (33, 10), (21, 7)] {
       var evening = Evening(story, columns: columns, rows: rows)
       var down = [evening.body]
       while evening.effect(of: " ") != .bell { down.append(evening.body) }
@@ -34,6 +34,22 @@ import Testing
       var up = [evening.body]
       while evening.effect(of: "b") != .bell { up.append(evening.body) }
       #expect(up == down.reversed())
+    }
+  }
+
+  @Test(arguments: Samples.names)
+  func `no screenful is left with a line or two, unless its section has no more`(
+    name: String
+  ) throws {
+    let story = try story(name)
+    for (columns, rows) in [(80, 24), (40, 12), (120, 40), (60, 17), (33, 10)] {
+      var evening = Evening(story, columns: columns, rows: rows)
+      var isSectionStart = true
+      repeat {
+        let isLast = evening.body.contains { $0.contains("──") || $0.trimmed == "■" }
+        if !isSectionStart { #expect(text(evening.body).count >= 3) }
+        isSectionStart = isLast
+      } while evening.effect(of: " ") != .bell
     }
   }
 

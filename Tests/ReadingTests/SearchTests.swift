@@ -90,6 +90,22 @@ import Testing
     #expect(evening.body.contains { $0.contains("Islanders") || $0.contains("last car") })
   }
 
+  @Test(arguments: ["\"", "@\""])
+  func `quotations asked for among matching paragraphs lead back to them`(keys: String) {
+    var evening = Evening(.ferry)
+    evening.type("&ode")
+    evening.press(.enter)
+    evening.type("]")
+    let before = evening.body
+    evening.type(keys)
+    #expect(evening.status.contains("quotations"))
+    evening.type("\"")
+    #expect(evening.status.contains("matching only"))
+    #expect(evening.body == before)
+    evening.press(.escape, .escape, .escape)
+    #expect(evening.body.contains { $0.contains("Islanders") })
+  }
+
   @Test func `a search in quotations only finds what is shown there`() {
     var evening = Evening(.ferry)
     evening.type("\"/list")
@@ -98,6 +114,28 @@ import Testing
     evening.type("\"")
     evening.type("n")
     #expect(evening.status.contains("of 2"))
+  }
+
+  @Test(arguments: ["aaab", "abab", "cafés", "ode ", "ab\u{301}a", "Vik", "he la", "n, the"])
+  func `a word typed letter by letter is found where it is found at once`(word: String) {
+    let text =
+      "aaab ababab abababab\ncafe\u{301}s Cafés aba\u{301}ba ab abáb aabaab\nhe last, then, the"
+    for story in [Story.small(text), .ferry] {
+      let regions = story.article.blocks.map(\.span)
+      var pattern: Pattern?
+      var hits: [Span] = []
+      for length in 1...word.unicodeScalars.count {
+        let typed = String(String.UnicodeScalarView(word.unicodeScalars.prefix(length)))
+        guard let longer = Pattern(typed) else { continue }
+        let all = longer.matches(in: story.article.utf8, within: regions)
+        if let pattern {
+          let narrowed = longer.matches(
+            in: story.article.utf8, within: regions, from: hits, of: pattern)
+          #expect(narrowed == nil || narrowed == all, "\(typed)")
+        }
+        (pattern, hits) = (longer, all)
+      }
+    }
   }
 
   @Test func `a nearly matching text is searched in linear time`() {

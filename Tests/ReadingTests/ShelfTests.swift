@@ -38,12 +38,48 @@ import Testing
     #expect(evening.effects == [.open(0), .open(1)])
   }
 
+  @Test func `a story left before it was annotated to its end is asked for again`() {
+    var part = Story.ferry
+    part.annotations.quotations.removeLast(2)
+    part.annotations.reach = 300
+    var session = Session(
+      shelf: ["a.txt", "b.txt"].map { ShelfEntry(name: $0) }, columns: 80, rows: 24)
+    _ = session.press(.enter)
+    session.receive(part, at: 0)
+    _ = session.press("J")
+    session.receive(.numbered([1]), at: 1)
+    #expect(session.press("K") == .open(0))
+    #expect(Renderer.grid(of: &session).text().contains("The last car"))
+    session.receive(.ferry, at: 0)
+    session.receive(part, at: 0)
+    for key in ["}", "}", "}", "}"] as [Key] { #expect(session.press(key) == nil) }
+    _ = session.press("J")
+    #expect(session.press("K") == nil)
+  }
+
   @Test func `the last story has no next one`() {
     var evening = Evening(Self.stories)
     evening.type("G")
     evening.press(.enter)
     #expect(evening.effect(of: "J") == .bell)
-    #expect(evening.status.contains("last story"))
+    #expect(evening.status.contains("no next story"))
+    while evening.effect(of: " ") != .bell {}
+    #expect(evening.status.contains("the end of the last story"))
+  }
+
+  @Test(arguments: ["/", "&", "@", "t", "\"", "3", "m"] as [Key])
+  func `what needs a story says so on the shelf`(key: Key) {
+    var evening = Evening(Self.stories)
+    #expect(evening.effect(of: key) == .bell)
+    #expect(evening.status.contains("open a story first"))
+  }
+
+  @Test func `a story alone has no next and no previous one`() {
+    var evening = Evening(.ferry)
+    #expect(evening.effect(of: "J") == .bell)
+    #expect(evening.status.contains("no next story"))
+    #expect(evening.effect(of: "K") == .bell)
+    #expect(evening.status.contains("no previous story"))
   }
 
   @Test func `a story that cannot be read says why and is passed by`() {
@@ -53,13 +89,14 @@ import Testing
     #expect(session.press(.enter) == .open(0))
     session.receive(.ferry, at: 0)
     #expect(session.press("J") == .open(1))
-    session.receive(trouble: "permission denied", at: 1)
-    #expect(Renderer.grid(of: &session).text().contains("b.txt: permission denied"))
+    session.receive(ShelfEntry(name: "b.txt", trouble: "is empty"), at: 1)
+    session.receive(trouble: "b.txt is empty", at: 1)
+    #expect(Renderer.grid(of: &session).text().contains("b.txt is empty"))
     #expect(session.press("J") == .open(2))
     session.receive(.numbered([1]), at: 2)
     _ = session.press("q")
     let shelf = Renderer.grid(of: &session).text()
-    #expect(shelf.contains("b.txt  permission denied"))
+    #expect(shelf.contains("b.txt  is empty"))
   }
 
   @Test func `a story that arrives closes the line being typed in the one before`() {
@@ -86,6 +123,23 @@ import Testing
     #expect(line.contains("2020-01-05") && line.hasSuffix("3 min"))
     session.receive(ShelfEntry(name: "b.txt", headline: "Bees"), at: 1)
     #expect(Renderer.grid(of: &session).text().contains("Bees"))
+  }
+
+  @Test func `a headline has half of a shelf line, and a long file name makes room for it`() {
+    let headline = "Ferry to Sandholm sails again after nine weeks"
+    for (name, isShown) in [("ferry.txt", true), ("ferry-to-sandholm.txt", false)] {
+      var session = Session(
+        shelf: [
+          ShelfEntry(name: name, headline: headline, date: "2020-01-05", minutes: 12),
+          ShelfEntry(name: "b.txt"),
+        ], columns: 80, rows: 10)
+      let line = Renderer.grid(of: &session).text().split(separator: "\n")[1]
+      #expect(line.contains("Ferry to Sandholm sails again after nin"))
+      #expect(line.contains(name) == isShown)
+      session.resize(columns: 120, rows: 10)
+      let wide = Renderer.grid(of: &session).text().split(separator: "\n")[1]
+      #expect(wide.contains(headline) && wide.contains(name))
+    }
   }
 
   @Test func `a folder that all stories share is not repeated`() {

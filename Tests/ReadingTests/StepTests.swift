@@ -85,6 +85,25 @@ import Testing
     #expect(evening.body.contains { $0.contains("The last car") })
   }
 
+  @Test func `quotations alone of a story that has none give the full story and say so`() {
+    var evening = Evening(.numbered([2]), quotationsOnly: true)
+    #expect(evening.status.contains("no quotations in this story"))
+    #expect(evening.body.contains { $0.contains("w1 ") })
+
+    // As long as not all of it is annotated, they may yet come.
+    var part = Story.ferry
+    part.annotations = Annotations(reach: 100)
+    var options = Session.Options()
+    options.startsWithQuotationsOnly = true
+    var session = Session(
+      shelf: [ShelfEntry(name: "f")], columns: 80, rows: 24, options: options)
+    _ = session.begin()
+    session.receive(part, at: 0)
+    #expect(Renderer.grid(of: &session).text().contains("quotations only"))
+    session.receive(.ferry, at: 0)
+    #expect(Renderer.grid(of: &session).text().contains("“I baked for gulls,”"))
+  }
+
   @Test func `a story without quotations says so and stays`() {
     var evening = Evening(.numbered([2]))
     let before = evening.body
@@ -116,6 +135,8 @@ import Testing
     #expect(evening.status.contains("no further mention of Tomas Vik"))
     evening.type("(")
     #expect(evening.status.contains("mention 2 of 3"))
+    evening.type("@")
+    #expect(evening.lines[evening.grid.cursor.row].contains("Tomas Vik"))
   }
 
   @Test func `quotations can be narrowed to one figure`() {

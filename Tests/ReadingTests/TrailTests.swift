@@ -55,6 +55,17 @@ import Testing
     #expect(evening.body == marked)
   }
 
+  @Test(arguments: ["'x", "/w267\n", "99%"]) func `no jump scrolls past the end`(keys: String) {
+    var evening = Evening(.numbered([9]), rows: 12)
+    evening.type("G")
+    let end = evening.body
+    evening.type("gmx")
+    while evening.effect(of: " ") != .bell {}
+    evening.type("mxgg")
+    for key in keys.unicodeScalars { evening.press(key == "\n" ? .enter : .character(key)) }
+    #expect(evening.body == end)
+  }
+
   @Test func `a mark that is not set rings the bell`() {
     var evening = Evening(.ferry)
     evening.type("'")

@@ -12,7 +12,7 @@ extension Page {
   /// several cells stands in the first of them, the others are empty.
   package func cells(of line: Line) -> [Cell] {
     guard line.kind != .blank, article.blocks.indices.contains(line.block) else { return [] }
-    if line.kind == .credit {
+    if line.kind == .speaker {
       return margin(of: line, isSpeech: false)
         + drawn(line.pieces[...]) { _ in Style(.speaker, .bold) }
     }
@@ -20,8 +20,8 @@ extension Page {
     var styles = LineStyles(base: style(of: article.blocks[line.block].kind))
     styles.credit = credit(inCaption: line)
     styles.speech = speech
-    styles.speakers = speakers.touching(line.span, by: \.self)
-    styles.mentions = annotations.mentions.touching(line.span, by: \.span).map(\.span)
+    styles.speakers = speakers.touching(line.span)
+    styles.mentions = mentions.touching(line.span)
     styles.end = line.span.end
     let own = ownPieces(of: line)
     return margin(of: line, isSpeech: !speech.isEmpty)
@@ -69,16 +69,15 @@ extension Page {
     // A line may hold nothing but a quotation's marks.
     let near = Span(
       max(0, line.span.start - Page.longestMark), line.span.end + Page.longestMark)
-    return annotations.quotations.touching(near, by: \.span)
-      .filter { $0.kind.isSpoken }
-      .map { marked($0.span, inBlock: line.block) }
+    return speech.touching(near)
+      .map { marked($0, inBlock: line.block) }
       .filter { $0.overlaps(line.span) }
   }
 
   /// The credit of a picture, as far as it stands on this line.
   private func credit(inCaption line: Line) -> Span? {
     guard article.blocks[line.block].kind == .caption else { return nil }
-    return credits.touching(line.span, by: \.self).first
+    return credits.touching(line.span).first
   }
 }
 
@@ -105,26 +104,5 @@ private struct LineStyles {
       style.emphasis.insert(.underline)
     }
     return style
-  }
-}
-
-extension Array {
-  /// The elements whose spans share a byte with `span`; the array is in order of their starts.
-  ///
-  /// Found by halving, then by looking back a little for long ones that start earlier.
-  func touching(_ span: Span, by spanOf: (Element) -> Span) -> [Element] {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if spanOf(self[middle]).start < span.end { low = middle + 1 } else { high = middle }
-    }
-    var found: [Element] = []
-    var strangers = 0
-    while low > 0, strangers < 16 {
-      low -= 1
-      if spanOf(self[low]).overlaps(span) { found.append(self[low]) } else { strangers += 1 }
-    }
-    return found.reversed()
   }
 }

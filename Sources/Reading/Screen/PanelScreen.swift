@@ -81,19 +81,18 @@ private enum Content {
   private func draw(
     section: Int, of story: OpenStory, _ line: PanelLine, into grid: inout Grid
   ) {
-    let span = story.span(ofSection: section)
     line.draw(
       title: "\(section + 1)  \(story.heading(ofSection: section) ?? "Opening")", middle: "",
       counts: [
-        PanelLine.counted(story.words(in: span), "word"),
-        PanelLine.counted(story.utteranceCount(in: span), "quotation"),
+        PanelLine.counted(story.wordCount.words(inSection: section), "word"),
+        PanelLine.counted(story.quotationCounts.at(section) ?? 0, "quotation"),
       ], into: &grid)
   }
 
   /// `Petra Ode  harbour master · also Ode     12 mentions  4 quotations`
   private func draw(_ figure: Figure, _ line: PanelLine, into grid: inout Grid) {
     line.draw(
-      title: figure.name, middle: Credit.about(figure),
+      title: figure.name, middle: SpeakerRemark.about(figure),
       counts: [
         PanelLine.counted(figure.mentionCount, "mention"),
         PanelLine.counted(figure.quotationCount, "quotation"),

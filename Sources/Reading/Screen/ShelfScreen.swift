@@ -25,6 +25,8 @@ enum ShelfScreen {
 
 /// What stands where in a line of the shelf: the headline, then file name, date and minutes as
 /// far as the window has room, each as wide as the stories in sight need it.
+///
+/// The headline has half of the line at least; the file name is the first to make room for it.
 private struct ShelfColumns {
   let layout: Layout
   /// Bytes of the folder that all names share and nobody needs to read on every line.
@@ -44,7 +46,9 @@ private struct ShelfColumns {
     let names = entries.map { entry in
       entry.headline == nil ? 0 : CharacterWidth.cells(of: entry.name(from: folder))
     }
-    nameWidth = width >= 72 ? min(names.max() ?? 0, width / 3) : 0
+    let name = min(names.max() ?? 0, width / 3)
+    let taken = [minutesWidth, dateWidth, name].reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
+    nameWidth = width >= 72 && width - taken >= width / 2 ? name : 0
   }
 
   func draw(_ entry: ShelfEntry, _ isSelected: Bool, row: Int, into grid: inout Grid) {
@@ -79,7 +83,7 @@ private struct ShelfColumns {
   }
 
   private static func minutes(_ entry: ShelfEntry) -> String {
-    entry.minutes.map { "\($0) min" } ?? ""
+    entry.minutes.map { ReadingTime.words(ofMinutes: $0, isShort: true) } ?? ""
   }
 }
 

@@ -80,7 +80,7 @@ enum StatusLine {
     guard case .figures(let cursor) = panel,
       let figure = session.story?.figuresByMentions.at(cursor.selected)
     else { return session.layout.columns >= 40 ? "" : "Esc closes" }
-    let about = Credit.about(figure)
+    let about = SpeakerRemark.about(figure)
     return about.isEmpty ? figure.name : "\(figure.name), \(about)"
   }
 
@@ -97,7 +97,7 @@ enum StatusLine {
     guard let focus = session.story?.visibleFocus(), let story = session.story else { return nil }
     switch focus {
     case .utterance(let index):
-      return story.annotations.quotations.at(index).map { Credit.words(for: $0, in: story) }
+      return story.annotations.quotations.at(index).map { SpeakerRemark.words(for: $0, in: story) }
     case .mention(let index): return mentionRemark(index, in: story)
     case .hit: return story.hitPosition
     }
@@ -111,7 +111,7 @@ enum StatusLine {
     let before = story.annotations.mentions[..<index].reduce(into: 0) {
       $0 += $1.figure == mention.figure ? 1 : 0
     }
-    let who = figure.role.map { "\(figure.name), \($0)" } ?? figure.name
+    let who = figure.roleBehindName.map { "\(figure.name), \($0)" } ?? figure.name
     return "\(who) · mention \(before + 1) of \(max(figure.mentionCount, before + 1))"
   }
 
@@ -122,26 +122,30 @@ enum StatusLine {
       let count = session.shelf.count
       return count == 0 ? [] : ["\(session.shelfCursor.selected + 1) of \(count)"]
     }
-    guard let lines = session.story?.visibleLines(), let story = session.story,
-      let reached = lines.last(where: { !$0.span.isEmpty })?.span.end
-    else { return [] }
-    let end = max(1, story.article.blocks.last?.span.end ?? 1)
-    let percent = "\(reached * 100 / end)%"
-    let minutes = story.minutesLeft(from: reached)
-    if story.isFiltered { return filteredProgress(of: &session, reached * 100 / end) }
-    let isAtEnd = reached >= end
-    let left = isAtEnd ? "" : minutes == 1 ? "1 minute left" : "\(minutes) minutes left"
-    let short = isAtEnd ? "" : "\(minutes) min"
-    return [[percent, left], [percent, short], [percent]]
-      .map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }
+    // Taken out for a while, so that the page can set lines without being copied.
+    guard var story = session.story.take() else { return [] }
+    defer { session.story = story }
+    return progress(in: &story)
   }
 
-  /// Where parts are folded away, what is left of the full story tells nothing.
-  private static func filteredProgress(of session: inout Session, _ percent: Int) -> [String] {
-    let isAtEnd = session.story?.isAtEnd() == true
-    let percent = "\(isAtEnd ? 100 : min(99, percent))%"
-    guard let story = session.story else { return [percent] }
-    return [mode(of: story) + " · " + percent, percent]
+  private static func progress(in story: inout OpenStory) -> [String] {
+    guard let reached = story.visibleLines().last(where: { !$0.span.isEmpty })?.span.end else {
+      return []
+    }
+    let end = max(1, story.article.blocks.last?.span.end ?? 1)
+    let percent = reached * 100 / end
+    if story.isFiltered {
+      // Where parts are folded away, what is left of the full story tells nothing.
+      let percent = "\(story.isAtEnd() ? 100 : min(99, percent))%"
+      return [mode(of: story) + " · " + percent, percent]
+    }
+    guard reached < end else { return ["\(percent)%"] }
+    let minutes = story.minutesLeft(from: reached)
+    return [
+      "\(percent)% · \(ReadingTime.words(ofMinutes: minutes)) left",
+      "\(percent)% · \(ReadingTime.words(ofMinutes: minutes, isShort: true))",
+      "\(percent)%",
+    ]
   }
 
   private static func listProgress(of session: Session) -> String {

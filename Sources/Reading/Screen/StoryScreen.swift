@@ -52,7 +52,9 @@ enum StoryScreen {
   private static func drawNext(
     _ story: inout OpenStory, after lines: [Line], _ layout: Layout, into grid: inout Grid
   ) {
-    guard !story.view.isFlowing, let last = lines.last else { return }
+    guard !story.view.isFlowing, let last = lines.last, !story.goesOn(below: lines.count) else {
+      return
+    }
     let section = story.article.sectionIndex(ofBlock: last.block)
     let free = layout.bodyHeight - lines.count
     guard free > 0 else { return }

@@ -79,7 +79,7 @@ extension Command {
   /// What it does, for the help page.
   package var help: String {
     switch self {
-    case .lineDown: "a line down"
+    case .lineDown: "a line down; 5j: five, and so with other letters"
     case .lineUp: "a line up"
     case .open: "a line down; in a list or among quotations: go there"
     case .nextScreenful: "next screenful of the section, then the next section"

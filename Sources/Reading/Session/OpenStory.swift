@@ -14,20 +14,23 @@ struct OpenStory: Sendable {
   var trail = Trail()
   /// Where the reader stood in the full story before it was filtered.
   private(set) var fullView: Viewpoint?
+  /// The matching paragraphs from which the reader went to the quotations.
+  private var matching: (filter: Page.Filter, view: Viewpoint)?
   /// Rows of text on the screen.
   private(set) var height: Int
   /// For each spoken utterance the place of its first quotation, in order of the text.
   private(set) var utterances: [Int] = []
   /// The stretches that the page shows, in order; searches and steps keep to them.
   private(set) var shown: [Span] = []
-  /// Bytes in a hundred words of this story, blanks included: lengths become words and minutes.
-  let bytesInHundredWords: Int
+  /// The words of the story, and by section its quotations.
+  private(set) var wordCount: WordCount
+  private(set) var quotationCounts: [Int] = []
 
   init(_ story: Story, layout: Layout, measure: Int) {
     self.story = story
     page = Page(story.article, story.annotations, measure: layout.measure(measure))
     height = layout.bodyHeight
-    bytesInHundredWords = story.article.bytesInHundredWords
+    wordCount = WordCount(story.article)
     view = Viewpoint(
       place: 0, top: Page.Row(block: 0, line: 0), measure: page.measure, isFlowing: false)
     survey()
@@ -36,6 +39,8 @@ struct OpenStory: Sendable {
 
   var article: Article { story.article }
   var annotations: Annotations { story.annotations }
+  /// Whether the annotations reach to the end of the text.
+  var isAnnotated: Bool { annotations.reach >= article.utf8.count }
   /// Whether parts of the story are folded away.
   var isFiltered: Bool { page.filter != .everything }
   var isQuotationsOnly: Bool { if case .quotations = page.filter { true } else { false } }
@@ -63,8 +68,10 @@ extension OpenStory {
   /// Takes the story anew, with annotations that reach further; everything stays where it was.
   mutating func grow(_ grown: Story) {
     let old = annotations
-    let focusOffset = focus.flatMap { offset(of: $0) }
     let isSameText = grown.article.utf8.count == article.utf8.count
+    // Read again, a story first comes with annotations that do not reach far.
+    if isSameText, grown.annotations.reach < old.reach { return }
+    let focusOffset = focus.flatMap { offset(of: $0) }
     let chosenName = chosenFigure.flatMap { old.name(of: $0) }
     var filter = page.filter
     if case .quotations(.some(let id)) = filter {
@@ -72,8 +79,10 @@ extension OpenStory {
       filter = .quotations(of: grown.annotations.figures.first { $0.name == name }?.id)
     }
     if case .blocks = filter, !isSameText { filter = .everything }
+    if !isSameText { matching = nil }
 
     story = grown
+    if !isSameText { wordCount = WordCount(grown.article) }
     chosenFigure = grown.annotations.figures.first { $0.name == chosenName }?.id
     page =
       isSameText && filter == page.filter
@@ -113,8 +122,28 @@ extension OpenStory {
     focus = nil
   }
 
+  /// Shows quotations alone, and keeps in mind a view of matching paragraphs to come back to.
+  mutating func showQuotations(of figure: Figure.ID? = nil) {
+    if isQuotationsOnly { return show(.quotations(of: figure)) }
+    var matching = matching
+    if case .blocks = page.filter { matching = (page.filter, view) }
+    showEverything()
+    show(.quotations(of: figure))
+    self.matching = matching
+  }
+
+  /// Back from the quotations to where they were asked for.
+  mutating func leaveQuotations() {
+    let matching = matching
+    showEverything()
+    guard let matching else { return }
+    show(matching.filter)
+    returnTo(matching.view)
+  }
+
   /// Shows the full story again, where the reader left it, or else at a place.
   mutating func showEverything(at place: Int? = nil) {
+    matching = nil
     guard isFiltered else { return }
     page = Page(article, annotations, measure: page.measure)
     survey()
@@ -135,6 +164,7 @@ extension OpenStory {
   /// Notes, once for each filter, what there is to step through.
   private mutating func survey() {
     shown = regions()
+    quotationCounts = annotations.quotationCounts(in: article)
     utterances = []
     var seen = -1
     for (index, quotation) in annotations.quotations.enumerated()
@@ -182,7 +212,7 @@ extension OpenStory {
   mutating func topRow(at offset: Int) -> Page.Row {
     let row = row(at: offset)
     let above = page.row(row, movedBy: -1)
-    return isQuotationsOnly && page.line(at: above)?.kind == .credit ? above : row
+    return isQuotationsOnly && page.line(at: above)?.kind == .speaker ? above : row
   }
 
   /// Puts a row at the top of the screen; the place is its first word, or the next one's where it
@@ -204,10 +234,11 @@ extension OpenStory {
   /// The lines on the screen, from the top down.
   mutating func visibleLines() -> [Line] {
     guard page.firstRow() != nil else { return [] }
-    var lines = page.lines(from: view.top, count: height, inSection: !view.isFlowing)
+    guard !view.isFlowing else { return page.lines(from: view.top, count: height) }
+    var lines = screenful()
     // The space after a section says nothing on a screenful that ends with it.
-    if !view.isFlowing { while lines.last?.kind == .blank { lines.removeLast() } }
-    return lines
+    while lines.last?.kind == .blank { lines.removeLast() }
+    return Array(lines)
   }
 
   /// Whether an offset is on the screen.

@@ -13,15 +13,21 @@ extension OpenStory {
     return true
   }
 
+  /// Brings the last line to the foot of the screen, as scrolling down would.
   @discardableResult
   mutating func goToEnd() -> Bool {
     guard let last = page.lastRow() else { return false }
-    if isFiltered {
-      stand(at: page.row(last, movedBy: 1 - height), isFlowing: true)
-      return true
+    stand(at: page.row(last, movedBy: 1 - height), isFlowing: true)
+    return true
+  }
+
+  /// The screenful that paging through the story ends with.
+  mutating func goToLastScreenful() {
+    guard !isFiltered, let last = page.lastRow() else {
+      goToEnd()
+      return
     }
     standAtLastScreenful(ofSection: section(of: last))
-    return true
   }
 
   /// The next screenful of the section, then the next section from its top.
@@ -30,7 +36,7 @@ extension OpenStory {
   mutating func nextScreenful() -> Bool {
     if view.isFlowing { return flowOn() }
     guard isText(below: height, inSection: true) else { return goToNextSection() }
-    stand(at: page.row(view.top, movedBy: height), isFlowing: false)
+    stand(at: page.row(view.top, movedBy: screenful(from: view.top)), isFlowing: false)
     return true
   }
 
@@ -54,14 +60,17 @@ extension OpenStory {
 
   private func section(of row: Page.Row) -> Int { article.sectionIndex(ofBlock: row.block) }
 
-  /// The screenful before this one in the section, then the last one of the section before.
+  /// The screenful of the section that holds the row above this screen, then the last one of the
+  /// section before.
+  ///
+  /// After scrolling, too, it is one of those that paging on from the start of the section shows.
   mutating func previousScreenful() -> Bool {
     if isFiltered { return scrollUp(height) }
     let section = section
     guard let first = page.firstRow(ofSection: section) else { return false }
     if first < view.top {
-      let above = page.distance(from: first, to: view.top, limit: height)
-      stand(at: page.row(view.top, movedBy: -min(above, height)), isFlowing: false)
+      let above = page.row(view.top, movedBy: -1)
+      stand(at: screenful(holding: above, ofSection: section), isFlowing: false)
       return true
     }
     guard let previous = self.section(before: section) else { return false }
@@ -69,18 +78,64 @@ extension OpenStory {
     return true
   }
 
-  private mutating func standAtLastScreenful(ofSection section: Int) {
-    guard let first = page.firstRow(ofSection: section), let last = lastTextRow(ofSection: section)
-    else { return }
-    let blocks = article.blocks[article.sections[section].blocks]
-    let bytes = (blocks.last?.span.end ?? 0) - (blocks.first?.span.start ?? 0)
-    guard bytes <= Self.longSection else {
-      stand(at: max(first, page.row(last, movedBy: 1 - height)), isFlowing: false)
-      return
-    }
-    let lines = page.distance(from: first, to: last, limit: .max)
-    stand(at: page.row(first, movedBy: lines / height * height), isFlowing: false)
+  private func isLong(_ section: Int) -> Bool {
+    span(ofSection: section).count > Self.longSection
   }
+
+  private mutating func standAtLastScreenful(ofSection section: Int) {
+    guard let last = lastTextRow(ofSection: section) else { return }
+    stand(at: screenful(holding: last, ofSection: section), isFlowing: false)
+  }
+
+  /// The top of the screenful that holds a row, when a section is paged through from its start.
+  private mutating func screenful(holding row: Page.Row, ofSection section: Int) -> Page.Row {
+    guard let first = page.firstRow(ofSection: section) else { return row }
+    guard !isLong(section) else { return max(first, page.row(row, movedBy: 1 - height)) }
+    let above = page.distance(from: first, to: row, limit: .max)
+    let top = page.row(first, movedBy: above / height * height)
+    let length = screenful(from: top)
+    if above % height >= length { return page.row(top, movedBy: length) }
+    guard above >= height else { return top }
+    // The screenful before may have left some of its lines to this one.
+    let earlier = page.row(top, movedBy: -height)
+    return page.row(earlier, movedBy: screenful(from: earlier))
+  }
+
+  private mutating func screenful(from top: Page.Row) -> Int {
+    rowsOfScreenful(in: page.lines(from: top, count: rowsLookedAt, inSection: true))
+  }
+
+  /// The lines on a screenful that starts at the top row; those of its section only.
+  mutating func screenful() -> ArraySlice<Line> {
+    let lines = page.lines(from: view.top, count: rowsLookedAt, inSection: true)
+    return lines.prefix(rowsOfScreenful(in: lines))
+  }
+
+  /// Whether the section has more text under so many rows of the screen.
+  mutating func goesOn(below rows: Int) -> Bool { isText(below: rows, inSection: true) }
+
+  /// Enough rows to tell whether what is left under a screenful is worth one of its own.
+  private var rowsLookedAt: Int { height + 2 * Self.remnant }
+
+  /// How many rows a screenful shows of the lines from its top on: all there is room for, but it
+  /// leaves some to the last screenful where that would hold no more than a line or two.
+  private func rowsOfScreenful(in lines: [Line]) -> Int {
+    guard let first = lines.first, lines.count > height,
+      !isLong(article.sectionIndex(ofBlock: first.block))
+    else { return height }
+    func texts(_ rows: Range<Int>) -> Int { lines[rows].count { $0.kind != .blank } }
+    let left = texts(height..<lines.count)
+    guard (1..<Self.remnant).contains(left) else { return height }
+    for length in stride(from: height - 1, to: 0, by: -1) where texts(0..<length) >= Self.remnant {
+      if lines[length].kind != .blank, left + texts(length..<height) >= Self.remnant {
+        return length
+      }
+    }
+    return height
+  }
+
+  /// Lines of text that make a screenful of their own.
+  private static let remnant = 3
 
   /// The last row of a section that is not the space after it.
   private mutating func lastTextRow(ofSection section: Int) -> Page.Row? {
@@ -154,7 +209,7 @@ extension OpenStory {
     guard page.firstRow() != nil else { return }
     let row = topRow(at: place)
     let isSectionStart = page.firstRow(ofSection: section(of: row)) == row
-    stand(at: row, isFlowing: !isSectionStart)
+    stand(at: isSectionStart ? row : filling(row), isFlowing: !isSectionStart)
     // A mark within a line comes back as that very word, whatever the width is by then.
     if page.line(at: row)?.span.contains(place) == true { view.place = place }
   }
@@ -165,7 +220,13 @@ extension OpenStory {
     guard page.firstRow() != nil, !isVisible(offset) else { return false }
     let target = row(at: offset)
     let first = page.firstRow(ofSection: section(of: target)) ?? target
-    stand(at: max(first, page.row(target, movedBy: -(height / 4))), isFlowing: true)
+    stand(at: filling(max(first, page.row(target, movedBy: -(height / 4)))), isFlowing: true)
     return true
+  }
+
+  /// The row, or one further up from which the rest of the page fills the screen.
+  private mutating func filling(_ row: Page.Row) -> Page.Row {
+    let count = page.lines(from: row, count: height).count
+    return count < height ? page.row(row, movedBy: count - height) : row
   }
 }

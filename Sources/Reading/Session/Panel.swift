@@ -45,17 +45,30 @@ enum HelpLine: Hashable, Sendable {
       if !lines.isEmpty { lines.append(.blank) }
       lines.append(.group(group.rawValue))
       for binding in bindings {
-        let label = keymap.label(of: binding.command)
-        let help = binding.command.help
-        guard label.count > keyWidth - 1 || help.count > columns - keyWidth else {
-          lines.append(.key(label, help))
-          continue
-        }
-        lines.append(.key(label, ""))
-        lines += folded(help, to: columns - indent).map { .more($0) }
+        lines += HelpLine.lines(
+          for: keymap.label(of: binding.command), binding.command.help, columns: columns)
       }
     }
+    lines += [.blank, .group("Signs")]
+    for (sign, meaning) in signs { lines += HelpLine.lines(for: sign, meaning, columns: columns) }
     return lines
+  }
+
+  /// What the reader draws that the writer did not write.
+  private static let signs = [
+    (Page.speechMark, "somebody’s words stand on this line"),
+    ("≈", "who speaks was inferred, not stated"),
+    ("▢", "a picture’s caption; after · who took it"),
+    (LineBreaker.cutMark, "a word too long for the line goes on in the next"),
+    ("─ name ─", "the section ends; this is the next one"),
+    ("■", "the story ends"),
+  ]
+
+  private static func lines(for label: String, _ help: String, columns: Int) -> [HelpLine] {
+    guard label.count > keyWidth - 1 || help.count > columns - keyWidth else {
+      return [.key(label, help)]
+    }
+    return [.key(label, "")] + folded(help, to: columns - indent).map { .more($0) }
   }
 
   /// Columns of the keys, and of the space before help that stands below them.
@@ -95,23 +108,8 @@ extension OpenStory {
     return Span(first.span.start, last.span.end)
   }
 
-  /// How many words a stretch has; of a long one about how many.
-  func words(in span: Span) -> Int {
-    guard span.count > Article.countedLength else { return article.words(in: span) }
-    return (span.count * 100 + bytesInHundredWords - 1) / bytesInHundredWords
-  }
-
-  /// How many utterances begin in a stretch.
-  func utteranceCount(in span: Span) -> Int {
-    let quotations = annotations.quotations
-    let first = utterances.partition { quotations[$0].span.start >= span.start }
-    let end = utterances.partition { quotations[$0].span.start >= span.end }
-    return max(0, end - first)
-  }
-
-  /// Minutes of reading from an offset to the end, at 230 words a minute.
+  /// Minutes of reading from an offset to the end.
   func minutesLeft(from offset: Int) -> Int {
-    let end = article.utf8.count
-    return (words(in: Span(min(max(0, offset), end), end)) + 229) / 230
+    ReadingTime.minutes(ofWords: wordCount.words(from: offset))
   }
 }

@@ -3,8 +3,8 @@ import Articles
 /// What a reader looks for, found in one pass over the text however often it nearly matches.
 ///
 /// Case counts only if the pattern holds a capital; accents never do.
-struct Pattern: Hashable, Sendable {
-  let text: String
+package struct Pattern: Hashable, Sendable {
+  package let text: String
   private let keepsCase: Bool
   private let units: [UInt32]
   /// For each prefix, the longest shorter one it ends with (Knuth, Morris and Pratt).
@@ -14,7 +14,7 @@ struct Pattern: Hashable, Sendable {
   private static let longest = 256
 
   /// `nil` where nothing is left to look for.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let keepsCase = text.unicodeScalars.contains { $0.properties.isUppercase }
     let units = text.unicodeScalars.prefix(Self.longest).compactMap {
       Folding.folded($0.value, keepsCase: keepsCase)
@@ -34,7 +34,7 @@ struct Pattern: Hashable, Sendable {
   }
 
   /// All matches inside the stretches given, in order, none overlapping another.
-  func matches(in utf8: [UInt8], within regions: [Span]) -> [Span] {
+  package func matches(in utf8: [UInt8], within regions: [Span]) -> [Span] {
     var found: [Span] = []
     var starts = Array(repeating: 0, count: units.count)
     utf8.withUnsafeBufferPointer { bytes in
@@ -43,6 +43,53 @@ struct Pattern: Hashable, Sendable {
       }
     }
     return found
+  }
+
+  /// The matches inside the same stretches, picked from those of a pattern this one goes on from:
+  /// a letter more is looked for where the letters before it were found.
+  ///
+  /// `nil` if this pattern is none that goes on from that one, or that one could overlap itself:
+  /// then some of its places are not among its matches.
+  package func matches(
+    in utf8: [UInt8], within regions: [Span], from earlier: [Span], of shorter: Pattern
+  ) -> [Span]? {
+    guard shorter.fallback.last == 0, shorter.keepsCase == keepsCase,
+      shorter.units.count <= units.count, units.starts(with: shorter.units)
+    else { return nil }
+    let rest = units[shorter.units.count...]
+    var found: [Span] = []
+    var region = regions.startIndex
+    utf8.withUnsafeBufferPointer { bytes in
+      for span in earlier where span.start >= found.last?.end ?? 0 {
+        while region < regions.endIndex, regions[region].end <= span.start { region += 1 }
+        guard region < regions.endIndex else { return }
+        let end = min(regions[region].end, bytes.count)
+        let reader = ClusterReader(bytes: bytes, end: end)
+        if let last = self.end(of: rest, from: span.end, to: end, in: reader) {
+          found.append(Span(span.start, last))
+        }
+      }
+    }
+    return found
+  }
+
+  /// The byte after some units, if they stand at a place.
+  private func end(
+    of rest: ArraySlice<UInt32>, from start: Int, to end: Int, in reader: ClusterReader
+  ) -> Int? {
+    var (index, last) = (start, start)
+    for unit in rest {
+      while true {
+        guard index < end else { return nil }
+        let (scalar, next, _) = reader.scalar(at: index)
+        index = next
+        guard let folded = Folding.folded(scalar, keepsCase: keepsCase) else { continue }
+        guard folded == unit else { return nil }
+        last = next
+        break
+      }
+    }
+    return last
   }
 
   /// `starts` is a ring of the offsets at which the latest units began.
@@ -70,18 +117,5 @@ struct Pattern: Hashable, Sendable {
       }
       index = next
     }
-  }
-}
-
-extension [Span] {
-  /// How many spans of a sorted list start before an offset.
-  func countStarting(before offset: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -20,7 +20,10 @@ extension OpenStory {
       search = nil
       return .none
     }
-    let hits = pattern.matches(in: article.utf8, within: shown)
+    let narrowed = search.flatMap {
+      pattern.matches(in: article.utf8, within: shown, from: $0.hits, of: $0.pattern)
+    }
+    let hits = narrowed ?? pattern.matches(in: article.utf8, within: shown)
     search = Search(pattern: pattern, isBackward: backward, hits: hits)
     return step(from: place, isOnHit: false, forward: !backward)
   }

@@ -46,7 +46,7 @@ package struct Session: Sendable {
   var prompt: Prompt?
   var pending: Pending?
   /// The number typed so far.
-  var count: Int?
+  var count: Count?
   /// A remark for the status line, until the next key.
   var message: String?
   /// The command before, as a run of steps leaves one place on the trail, not one a step.
@@ -90,9 +90,11 @@ package struct Session: Sendable {
     if case .character(let scalar) = key, ("0"..."9").contains(scalar) {
       return pressDigit(Int(scalar.value - 48))
     }
-    defer { count = nil }
+    let count = count
+    self.count = nil
     guard let command = keymap.command(for: key) else { return .bell }
     defer { lastCommand = command }
+    if let count, count.applies(to: command, askedBy: key) { return perform(command, count) }
     return perform(command)
   }
 
@@ -117,18 +119,31 @@ package struct Session: Sendable {
       var opened = OpenStory(story, layout: layout, measure: measure)
       if options.startsWithQuotationsOnly { opened.show(.quotations(of: nil)) }
       putAside[index] = opened
-      shelf[index].minutes = shelf[index].minutes ?? opened.minutesLeft(from: 0)
+      shelf[index].minutes = shelf[index].minutes ?? ReadingTime.minutes(of: story.article)
     }
     if let awaited, awaited.index == index { arrive(at: index, awaited.arrival) }
+    openUp()
   }
 
-  /// The story at a place of the shelf could not be read.
-  package mutating func receive(trouble: String, at index: Int) {
+  /// Shows the full story where one opened with quotations alone turns out to have none.
+  private mutating func openUp() {
+    guard options.startsWithQuotationsOnly, let story, !isOnShelf else { return }
+    guard story.isQuotationsOnly, story.isAnnotated, story.utterances.isEmpty else { return }
+    self.story?.showEverything()
+    message = Self.noQuotations
+  }
+
+  static let noQuotations = "no quotations in this story"
+
+  /// The story at a place of the shelf could not be read; the sentence says why, name and all.
+  ///
+  /// Behind the name on the shelf stands what its entry says, where that is known already.
+  package mutating func receive(trouble sentence: String, at index: Int) {
     guard shelf.indices.contains(index) else { return }
-    shelf[index].trouble = trouble
+    shelf[index].trouble = shelf[index].trouble ?? sentence
     guard awaited?.index == index else { return }
     awaited = nil
-    message = "\(shelf[index].name): \(trouble)"
+    message = sentence
     if story == nil { isOnShelf = true }
   }
 
@@ -146,7 +161,9 @@ extension Session {
     let isAtHand = index == current && story != nil || putAside[index] != nil
     guard isAtHand else { return .open(index) }
     arrive(at: index, arrival)
-    return nil
+    openUp()
+    // A story left before all of it was annotated is read again to be finished.
+    return story?.isAnnotated == false ? .open(index) : nil
   }
 
   /// Sets the story on the screen to the window and the measure.
@@ -172,7 +189,7 @@ extension Session {
     switch arrival {
     case .asLeft: break
     case .atTop: story?.goToTop()
-    case .atEnd: story?.goToEnd()
+    case .atEnd: story?.goToLastScreenful()
     }
   }
 

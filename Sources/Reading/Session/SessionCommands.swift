@@ -66,7 +66,7 @@ extension Session {
     case .previousStory: return chooseOnShelf(selected - 1)
     default:
       guard let item = command.item(from: selected, count: shelf.count, height: height) else {
-        return .bell
+        return shelf.isEmpty ? .bell : refuse("open a story first")
       }
       return chooseOnShelf(item)
     }

@@ -112,7 +112,7 @@ extension Session {
     guard isQuoted == true else { return refuse("\(figure.name) is not quoted") }
     panel = nil
     story?.chosenFigure = figure.id
-    story?.show(.quotations(of: figure.id))
+    story?.showQuotations(of: figure.id)
     if story?.stepToQuotation(forward: true) != true {
       story?.goToTop()
       _ = story?.stepToQuotation(forward: true)

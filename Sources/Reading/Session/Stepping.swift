@@ -118,19 +118,3 @@ extension OpenStory {
     return nil
   }
 }
-
-extension Array {
-  /// The element at a place, if there is one.
-  func at(_ index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
-
-  /// The first place from which on a condition holds, in a list that has it false, then true.
-  func partition(_ holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

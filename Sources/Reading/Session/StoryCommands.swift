@@ -18,7 +18,9 @@ extension Session {
       return jump(command)
     case .nextQuotation, .previousQuotation, .nextMention, .previousMention: return step(command)
     case .quotationsOnly: return toggleQuotations()
-    case .figures: return openPanel(.figures(ListCursor()))
+    case .figures:
+      let chosen = story?.figuresByMentions.firstIndex { $0.id == story?.chosenFigure }
+      return openPanel(.figures(ListCursor(selected: chosen ?? 0)))
     case .outline:
       let here = story?.outline.firstIndex { $0 == story?.section }
       return openPanel(.outline(ListCursor(selected: here ?? 0)))
@@ -40,6 +42,7 @@ extension Session {
     var index = current + step
     while shelf.indices.contains(index), shelf[index].trouble != nil { index += step }
     guard shelf.indices.contains(index) else {
+      if arrival == .asLeft { return refuse(step > 0 ? "no next story" : "no previous story") }
       if shelf.count == 1 { return refuse(step > 0 ? "the end" : "the top") }
       return refuse(step > 0 ? "the end of the last story" : "the top of the first story")
     }
@@ -57,7 +60,7 @@ extension Session {
     }
     switch story.page.filter {
     case .everything: return .bell
-    case .quotations: self.story?.showEverything()
+    case .quotations: self.story?.leaveQuotations()
     case .blocks: self.story?.leaveMatches()
     }
     return nil
@@ -95,7 +98,7 @@ extension Session {
       case .end: story?.goToEnd()
       case .nextSection: story?.goToNextSection()
       case .previousSection: story?.goToPreviousSection()
-      default: count.flatMap { story?.goTo(percent: $0) }
+      default: false
       }
     guard moved == true else {
       let remark =
@@ -107,28 +110,7 @@ extension Session {
         }
       return refuse(remark)
     }
-    // A number that led to a section before its per cent sign has left its place already.
-    if before != story?.view, command != .percent || lastCommand != .section {
-      story?.trail.leave(place)
-    }
-    return nil
-  }
-
-  /// Digits lead to sections at once, and add up to a number in case a per cent sign follows.
-  mutating func pressDigit(_ digit: Int) -> Effect? {
-    guard panel == nil, !isOnShelf, let place = story?.view.place, digit > 0 || count != nil else {
-      count = nil
-      return .bell
-    }
-    let isFirst = count == nil
-    let number = min((count ?? 0) * 10 + digit, 1000)
-    count = number
-    if digit > 0, story?.goToSection(digit - 1) == true {
-      if isFirst || lastCommand != .section { story?.trail.leave(place) }
-      lastCommand = .section
-    } else {
-      message = "\(number): no such section; \(number)% goes that far into the story"
-    }
+    if before != story?.view { story?.trail.leave(place) }
     return nil
   }
 
@@ -153,12 +135,11 @@ extension Session {
   private mutating func toggleQuotations() -> Effect? {
     guard let story else { return .bell }
     if story.isQuotationsOnly {
-      self.story?.showEverything()
+      self.story?.leaveQuotations()
       return nil
     }
-    guard !story.utterances.isEmpty else { return refuse("no quotations in this story") }
-    self.story?.showEverything()
-    self.story?.show(.quotations(of: nil))
+    guard !story.utterances.isEmpty else { return refuse(Self.noQuotations) }
+    self.story?.showQuotations()
     return nil
   }
 

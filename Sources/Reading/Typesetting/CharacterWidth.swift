@@ -75,13 +75,7 @@ package enum CharacterWidth {
   }
 
   private static func isWide(_ value: UInt32) -> Bool {
-    var low = 0
-    var high = wide.count
-    while low < high {
-      let middle = (low + high) / 2
-      if wide[middle].last < value { low = middle + 1 } else { high = middle }
-    }
-    return low < wide.count && wide[low].first <= value
+    wide.at(wide.partition { $0.last >= value }).map { $0.first <= value } ?? false
   }
 }
 

@@ -12,7 +12,7 @@ package struct Line: Hashable, Sendable {
     /// The space between two blocks.
     case blank
     /// In the quotations-only view: who speaks; the text is `text`, not the article's own.
-    case credit
+    case speaker
   }
 
   package var kind: Kind
@@ -38,7 +38,7 @@ extension Line {
   /// A grapheme cluster, its cells, and the byte of the article it starts at.
   package struct Piece: Hashable, Sendable {
     package var cluster: String
-    /// UTF-8 offset in the article; for words of our own (a bullet, a credit) the offset they
+    /// UTF-8 offset in the article; for words of our own (a bullet, a speaker) the offset they
     /// stand for.
     package var offset: Int
     /// Cells the terminal will use, 0 … ; see `CharacterWidth`.

@@ -33,13 +33,7 @@ struct LineStarts: Sendable {
   mutating func find(offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let reader = ClusterReader(bytes: bytes, end: span.end)
     while !isComplete, reached <= offset { findNext(in: reader) }
-    var low = 0
-    var high = kept.count
-    while low < high {
-      let middle = (low + high) / 2
-      if kept[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    let from = max(0, low - 1)
+    let from = max(0, kept.partition { $0 > offset } - 1)
     var line = from * LineStarts.stride
     var start = kept[from]
     while line + 1 < count {

@@ -38,10 +38,12 @@ package struct Page: Sendable {
 
   /// What of the article the filter lets through.
   let selection: Selection
-  /// The spans of `annotations` that name who speaks, in order.
-  private(set) var speakers: [Span]
-  /// The credits of the pictures, in order.
-  let credits: [Span]
+  /// The spans of `annotations` that somebody spoke, that name who did, and that name anybody.
+  private(set) var speech = SpanList([])
+  private(set) var speakers = SpanList([])
+  private(set) var mentions = SpanList([])
+  /// The credits of the pictures.
+  let credits: SpanList
   private var blockLines: [Int: BlockLines] = [:]
 
   package init(
@@ -52,8 +54,8 @@ package struct Page: Sendable {
     self.measure = max(1, measure)
     self.filter = filter
     selection = Selection(of: article, annotations, filter)
-    speakers = annotations.quotations.compactMap(\.attribution.speaker).sorted()
-    credits = article.pictures.compactMap(\.credit).sorted()
+    credits = SpanList(article.pictures.compactMap(\.credit))
+    index()
   }
 
   /// The same page with annotations that have grown; what is set already is kept where it holds.
@@ -63,8 +65,15 @@ package struct Page: Sendable {
     }
     var page = self
     page.annotations = annotations
-    page.speakers = annotations.quotations.compactMap(\.attribution.speaker).sorted()
+    page.index()
     return page
+  }
+
+  /// Makes the annotations' spans ready to be looked up line by line.
+  private mutating func index() {
+    speech = SpanList(annotations.quotations.filter(\.kind.isSpoken).map(\.span))
+    speakers = SpanList(annotations.quotations.compactMap(\.attribution.speaker))
+    mentions = SpanList(annotations.mentions.map(\.span))
   }
 }
 
@@ -195,10 +204,10 @@ extension Page {
       // A walk through a long story leaves small blocks behind; they are set again in no time.
       if blockLines.count >= Page.keptBlocks { blockLines = blockLines.filter { $1.isLarge } }
       blockLines[block] = BlockLines(
-        block: block, end: article.blocks[block].span.end, passages: passages(ofBlock: block))
+        block: block, end: article.blocks[block].span.end, parts: parts(ofBlock: block))
     }
     return article.utf8.withUnsafeBufferPointer { bytes in
-      body(&blockLines[block, default: BlockLines(block: block, end: 0, passages: [.blank])], bytes)
+      body(&blockLines[block, default: BlockLines(block: block, end: 0, parts: [.blank])], bytes)
     }
   }
 

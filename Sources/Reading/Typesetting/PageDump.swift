@@ -28,7 +28,7 @@ extension Line.Kind {
     switch self {
     case .text: "text"
     case .blank: "blank"
-    case .credit: "credit"
+    case .speaker: "speaker"
     }
   }
 }

@@ -7,14 +7,18 @@ package enum ReadingTime {
   package static let wordsPerMinute = 230
 
   /// Minutes for a whole article, never less than one.
-  ///
-  /// Words are counted as the letters and signs of English news go: six bytes each with the blank.
   package static func minutes(of article: Article) -> Int {
-    minutes(ofBytes: article.utf8.count)
+    max(1, minutes(ofWords: WordCount(article).total))
   }
 
-  /// Minutes for a stretch of text of so many UTF-8 bytes, rounded up.
-  package static func minutes(ofBytes count: Int) -> Int {
-    max(1, (count / 6 + wordsPerMinute - 1) / wordsPerMinute)
+  /// Minutes for so many words, rounded up.
+  package static func minutes(ofWords count: Int) -> Int {
+    (count + wordsPerMinute - 1) / wordsPerMinute
+  }
+
+  /// Minutes in words: “1 minute”, “75 minutes”, “3 hours”; nobody counts minutes beyond that.
+  package static func words(ofMinutes minutes: Int, isShort: Bool = false) -> String {
+    if minutes > 90 { return "\((minutes + 30) / 60) \(isShort ? "h" : "hours")" }
+    return isShort ? "\(minutes) min" : minutes == 1 ? "1 minute" : "\(minutes) minutes"
   }
 }

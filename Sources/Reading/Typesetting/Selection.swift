@@ -89,7 +89,7 @@ extension Selection {
     let range = range.clamped(to: 0..<count)
     guard !range.isEmpty else { return nil }
     guard let blocks else { return range.lowerBound }
-    let place = place(of: range.lowerBound, in: blocks)
+    let place = blocks.partition { $0 >= range.lowerBound }
     return place < blocks.count && blocks[place] < range.upperBound ? blocks[place] : nil
   }
 
@@ -98,7 +98,7 @@ extension Selection {
     let range = range.clamped(to: 0..<count)
     guard !range.isEmpty else { return nil }
     guard let blocks else { return range.upperBound - 1 }
-    let place = place(of: range.upperBound, in: blocks) - 1
+    let place = blocks.partition { $0 >= range.upperBound } - 1
     return place >= 0 && blocks[place] >= range.lowerBound ? blocks[place] : nil
   }
 
@@ -107,28 +107,8 @@ extension Selection {
 
   /// The utterances shown of a block.
   func utterances(ofBlock block: Int) -> ArraySlice<Utterance> {
-    let first = bound { utterances[$0].block < block }
-    let end = bound { utterances[$0].block <= block }
+    let first = utterances.partition { $0.block >= block }
+    let end = utterances.partition { $0.block > block }
     return utterances[first..<end]
-  }
-
-  private func bound(_ isBefore: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = utterances.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  private func place(of block: Int, in blocks: [Int]) -> Int {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle] < block { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

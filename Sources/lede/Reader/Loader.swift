@@ -69,7 +69,8 @@ final class Loader: Sendable {
     let source = sources[index]
     switch source.read() {
     case .failure(let trouble):
-      tell(.trouble(trouble.sentence, index))
+      tell(.entry(ShelfEntry(name: source.name, trouble: trouble.sentence), index))
+      tell(.trouble(trouble.sentence(about: source.name), index))
     case .success(let bytes):
       let article = ArticleParser().parse(bytes)
       guard !isStale() else { return }

@@ -1,11 +1,11 @@
 import Articles
 
 /// A part of a block as the page shows it: some of its text, or a line of the page's own.
-enum Passage: Sendable {
+enum BlockPart: Sendable {
   /// Text in lines of its own.
   case text(LineStarts, Indent)
   /// Who speaks, said in our words; it stands for the quotation that starts at `offset`.
-  case credit(String, offset: Int)
+  case speaker(String, offset: Int)
   /// The space after a block or a run of quotations.
   case blank
 
@@ -15,28 +15,36 @@ enum Passage: Sendable {
     var lead = ""
     /// Before all lines but the first; the lead and its free cells take as many, or fewer.
     var rest = 0
+    /// The offset at which a picture's credit begins, if our own dot is to part it from the caption.
+    var credit: Int?
   }
+
+  /// Stands before a credit; its lines are set so much narrower that it always has room.
+  static let creditMark = "· "
 }
 
 extension Page {
   /// What the page shows of a block, part by part, the space after it included.
-  func passages(ofBlock index: Int) -> [Passage] {
+  func parts(ofBlock index: Int) -> [BlockPart] {
     if case .quotations = filter {
       let utterances = selection.utterances(ofBlock: index)
-      if !utterances.isEmpty { return passages(of: utterances, inBlock: index) }
+      if !utterances.isEmpty { return parts(of: utterances, inBlock: index) }
     }
     let block = article.blocks[index]
-    let indent = indent(of: block)
-    let breaker = LineBreaker(measure: measure - indent.rest, keepsLines: block.kind == .table)
-    let text = Passage.text(LineStarts(block.span, breaker: breaker), indent)
+    var indent = indent(of: block)
+    indent.credit = markedCredit(in: block)
+    let spared = indent.credit == nil ? 0 : BlockPart.creditMark.count
+    let breaker = LineBreaker(
+      measure: measure - indent.rest - spared, keepsLines: block.kind == .table)
+    let text = BlockPart.text(LineStarts(block.span, breaker: breaker), indent)
     return isSpaced(after: index) ? [text, .blank] : [text]
   }
 
-  private func passages(
+  private func parts(
     of utterances: ArraySlice<Selection.Utterance>, inBlock index: Int
-  ) -> [Passage] {
-    var passages: [Passage] = []
-    let indent = Passage.Indent(first: room(for: 2), rest: room(for: 2))
+  ) -> [BlockPart] {
+    var parts: [BlockPart] = []
+    let indent = BlockPart.Indent(first: room(for: 2), rest: room(for: 2))
     let breaker = LineBreaker(measure: measure - indent.rest)
     var reached = article.blocks[index].span.start
     for utterance in utterances {
@@ -44,31 +52,17 @@ extension Page {
       let marked = marked(quotation.span, inBlock: index)
       // One quotation inside another is shown with it.
       let span = Span(max(marked.start, reached), max(marked.end, reached))
-      if span.isEmpty, !passages.isEmpty { continue }
+      if span.isEmpty, !parts.isEmpty { continue }
       reached = span.end
       if utterance.startsRun {
-        let credit = credit(of: quotation.attribution)
-        passages.append(.credit(fitted(credit), offset: span.start))
+        let line = speakerLine(of: quotation.attribution)
+        parts.append(.speaker(fitted(line), offset: span.start))
       }
-      passages.append(.text(LineStarts(span, breaker: breaker), indent))
-      if utterance.endsRun { passages.append(.blank) }
+      parts.append(.text(LineStarts(span, breaker: breaker), indent))
+      if utterance.endsRun { parts.append(.blank) }
     }
-    if case .blank = passages.last, selection.next(after: index) == nil { passages.removeLast() }
-    return passages
-  }
-
-  /// Who speaks, and how sure that is.
-  package func credit(of attribution: Attribution) -> String {
-    let figure = attribution.figure.flatMap { id in
-      annotations.figures.indices.contains(id) ? annotations.figures[id] : nil
-    }
-    var name = figure?.name ?? attribution.name
-    if name == nil, let speaker = attribution.speaker, speaker.end <= article.utf8.count {
-      name = article.text(speaker)
-    }
-    guard let name, attribution.standing != .unknown else { return "speaker not named" }
-    let sign = attribution.standing == .inferred ? "≈ " : ""
-    return sign + name + (figure?.role.map { ", \($0)" } ?? "")
+    if case .blank = parts.last, selection.next(after: index) == nil { parts.removeLast() }
+    return parts
   }
 
   /// A line of our own cut to the measure.
@@ -84,22 +78,39 @@ extension Page {
     return fitted + "…"
   }
 
-  private func indent(of block: Block) -> Passage.Indent {
+  /// Where the credit of a caption begins, unless the writer parted the two, or the measure is too
+  /// narrow for signs of our own.
+  private func markedCredit(in block: Block) -> Int? {
+    guard block.kind == .caption, measure >= 20 else { return nil }
+    guard let start = credits.touching(block.span).first?.start,
+      start > block.span.start
+    else { return nil }
+    let caption = article.utf8[block.span.start..<start]
+    guard article.utf8[start] != 0x28, article.utf8[start] != 0x5B, caption.last ?? 0 <= 0x20 else {
+      return nil
+    }
+    let signs = ["|", "/", "–", "—", "·", "•", "-"]
+    let words = caption.dropLast()
+    return signs.contains { words.suffix($0.utf8.count).elementsEqual($0.utf8) } ? nil : start
+  }
+
+  private func indent(of block: Block) -> BlockPart.Indent {
     switch block.kind {
     case .listItem:
       let bullet = ownBullet(block.span)
-      return bullet > 0 ? Passage.Indent(rest: room(for: bullet)) : indent(behind: "• ")
+      return bullet > 0 ? BlockPart.Indent(rest: room(for: bullet)) : indent(behind: "• ")
     case .caption: return indent(behind: "▢ ")
-    case .blockQuote: return Passage.Indent(first: room(for: 4), rest: room(for: 4))
-    case .pullQuote: return Passage.Indent(first: room(for: 6), rest: room(for: 6))
-    default: return Passage.Indent()
+    case .blockQuote: return BlockPart.Indent(first: room(for: 4), rest: room(for: 4))
+    case .pullQuote: return BlockPart.Indent(first: room(for: 6), rest: room(for: 6))
+    default: return BlockPart.Indent()
     }
   }
 
   /// A mark with the lines hanging behind it, or nothing where the measure is too narrow for it.
-  private func indent(behind lead: String) -> Passage.Indent {
+  private func indent(behind lead: String) -> BlockPart.Indent {
     let width = CharacterWidth.cells(of: lead)
-    return room(for: width) == width ? Passage.Indent(lead: lead, rest: width) : Passage.Indent()
+    return room(for: width) == width
+      ? BlockPart.Indent(lead: lead, rest: width) : BlockPart.Indent()
   }
 
   /// An indent as far as a narrow measure can spare it: a sixth.

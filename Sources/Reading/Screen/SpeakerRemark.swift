@@ -1,7 +1,7 @@
 import Articles
 
 /// Who said a quotation and why we think so, in one line.
-enum Credit {
+enum SpeakerRemark {
   /// “he → Petra Ode, inferred: pronoun”, “Petra Ode, stated: cue-before”, “nobody is named”.
   static func words(for quotation: Quotation, in story: OpenStory) -> String {
     let attribution = quotation.attribution
@@ -18,7 +18,7 @@ enum Credit {
   /// What else a figure is known by: “harbour master · also Ode, Ms. Ode”.
   static func about(_ figure: Figure) -> String {
     let others = figure.forms.filter { $0 != figure.name }.joined(separator: ", ")
-    return [figure.role ?? "", others.isEmpty ? "" : "also \(others)"]
+    return [figure.roleBehindName ?? "", others.isEmpty ? "" : "also \(others)"]
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }
