@@ -34,6 +34,14 @@ import Testing
     try screen.wait { $0.contains("\ntyped") }
   }
 
+  @Test func `a closed terminal leaves no server and no reader behind`() throws {
+    let screen = try open("harbour-strike.txt")
+    let server = try #require(pid_t(try screen.fact("#{pid}")))
+    let shell = try #require(pid_t(try screen.fact("#{pane_pid}")))
+    screen.close()
+    try TmuxScreen.wait(until: { kill(server, 0) != 0 && kill(shell, 0) != 0 })
+  }
+
   @Test func `Space pages to the end and b comes back the same way`() throws {
     let screen = try open("harbour-strike.txt")
     var seen = [try screen.text()]

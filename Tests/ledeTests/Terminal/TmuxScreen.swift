@@ -93,6 +93,15 @@ final class TmuxScreen {
     throw Trouble(description: "waited in vain; the screen shows:\n\(screen)")
   }
 
+  /// Waits until something holds, ten seconds at most.
+  static func wait(until isSo: () throws -> Bool) throws {
+    for _ in 0..<500 {
+      if try isSo() { return }
+      usleep(20_000)
+    }
+    throw Trouble(description: "waited in vain for something outside the screen")
+  }
+
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
     try Scratch.with { folder in
