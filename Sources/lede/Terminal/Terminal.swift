@@ -29,7 +29,8 @@ final class Terminal {
   /// What the terminal shows, so that only rows that change are drawn.
   private var shown: Grid?
   private var pairs: [Int: Int16] = [:]
-  private var restored = false
+  /// Whether the shell has it, for a while or for good.
+  private var isLeft = false
 
   /// Takes over the terminal.
   init() throws(Terminal.Trouble) {
@@ -61,11 +62,11 @@ final class Terminal {
     CrashGuard.arm(descriptor: self.output, restoring: Terminal.bytesThatRestore())
   }
 
-  /// Gives the terminal back as it was found. Calling it again does nothing.
+  /// Gives the terminal back as it was found, unless another has it. Calling it again does nothing.
   func restore() {
-    guard !restored else { return }
-    restored = true
-    endwin()
+    guard !isLeft else { return }
+    isLeft = true
+    if isOurs { endwin() }
     CrashGuard.disarm()
   }
 
@@ -133,13 +134,26 @@ extension Terminal {
     clearok(window, true)
   }
 
-  /// Gives the terminal back to the shell until the program is continued.
-  func suspend() {
+  /// Whether the shell has given the terminal to this program, and not to another of its jobs.
+  ///
+  /// Whoever changes a terminal that is another's is stopped by the system.
+  var isOurs: Bool {
+    let owner = tcgetpgrp(descriptor)
+    return owner < 0 || owner == getpgrp()
+  }
+
+  /// Gives the terminal back to the shell for a while.
+  func leave() {
+    guard !isLeft else { return }
+    isLeft = true
     def_prog_mode()
     endwin()
     CrashGuard.disarm()
-    // A shell that starts children from a script cannot continue them; stop all the same.
-    Signals.stop()
+  }
+
+  /// Takes the terminal over again, whatever was done to it meanwhile.
+  func comeBack() {
+    isLeft = false
     reset_prog_mode()
     CrashGuard.arm(descriptor: output, restoring: Terminal.bytesThatRestore())
     takeSize()

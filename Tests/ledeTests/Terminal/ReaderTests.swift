@@ -105,35 +105,6 @@ import Testing
     try screen.wait(until: TmuxScreen.showsPrompt)
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV])
-  func `a signal from outside gives the terminal back`(signal: Int32) throws {
-    let note = FileManager.default.temporaryDirectory.appending(path: "lede-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: note) }
-    let screen = try TmuxScreen()
-    try screen.run(
-      "sh -c 'echo $$ > \(note.path); exec \(lede) \(sample("bridge-brief.txt"))'")
-    try screen.wait(until: TmuxScreen.showsReader)
-    let process = try String(contentsOf: note, encoding: .utf8)
-    kill(try #require(pid_t(process.trimmingCharacters(in: .newlines))), signal)
-    try screen.wait(until: TmuxScreen.showsPrompt)
-    #expect(try screen.fact("#{alternate_on}") == "0")
-    try screen.run("stty -a | tr ' ;' '\\n\\n' | grep -c -x -e echo -e icanon")
-    try screen.wait { $0.contains("\n2") }
-  }
-
-  @Test func `suspended with ^Z and called back with fg, the same screen is there`() throws {
-    let screen = try open("harbour-strike.txt")
-    let first = try screen.text()
-    try screen.press("Space")
-    let before = try screen.wait { body(of: $0) != body(of: first) }
-    try screen.press("C-z")
-    try screen.wait(until: TmuxScreen.showsPrompt)
-    #expect(try screen.fact("#{alternate_on}") == "0")
-    try screen.run("fg")
-    try screen.wait { body(of: $0) == body(of: before) }
-    #expect(try screen.fact("#{alternate_on}") == "1")
-  }
-
   @Test func `a piped story still takes keys from the terminal`() throws {
     let screen = try TmuxScreen()
     try screen.run("cat \(sample("bridge-brief.txt")) | \(lede) -")

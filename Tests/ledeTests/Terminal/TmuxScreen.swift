@@ -13,7 +13,9 @@ final class TmuxScreen {
   }
 
   /// Starts a shell at a size, without a prompt of its own.
-  init(columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws {
+  init(
+    columns: Int = 80, rows: Int = 24, shell: String = "sh -i", environment: [String: String] = [:]
+  ) throws {
     let settings = environment.map { "\($0.key)=\($0.value)" }.sorted()
     try tmux(
       ["-f", "/dev/null", "-u", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"]
@@ -21,7 +23,7 @@ final class TmuxScreen {
           "env", "-i", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/nonexistent",
           "TERM=screen-256color",
         ]
-        + settings + ["PS1=ready> ", "sh", "-i"])
+        + settings + ["PS1=ready> "] + shell.split(separator: " ").map(String.init))
     try tmux(["set", "-g", "escape-time", "0"])
     try tmux(["set", "-g", "window-size", "manual"])
     try tmux(["set", "-g", "set-titles", "on"])
