@@ -84,8 +84,9 @@ struct Reader {
       if waiting[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return SIGHUP }
       for key in terminal.keys() {
         isDirty = true
-        if key == .control("c") { return SIGINT }
-        guard let effect = session.press(key) else { continue }
+        let interrupts = key == .control("c")
+        if interrupts, !session.hasSomethingOpen { return SIGINT }
+        guard let effect = session.press(interrupts ? .escape : key) else { continue }
         switch effect {
         case .quit: return nil
         case .suspend: if let ending = suspend() { return ending }

@@ -105,6 +105,21 @@ import Testing
     try screen.wait(until: TmuxScreen.showsPrompt)
   }
 
+  @Test func `^C gives up what is open, and then the reader`() throws {
+    let screen = try open("harbour-strike.txt")
+    let start = try screen.text()
+    for key in ["/", "?", "&", "@", "t", "h"] {
+      try screen.type(key)
+      try screen.wait { !TmuxScreen.showsReader($0) || body(of: $0) != body(of: start) }
+      try screen.press("C-c")
+      try screen.wait { TmuxScreen.showsReader($0) && body(of: $0) == body(of: start) }
+    }
+    try screen.press("C-c")
+    try screen.wait(until: TmuxScreen.showsPrompt)
+    try screen.run("echo $?")
+    try screen.wait { $0.contains("\n130") }
+  }
+
   @Test func `a piped story still takes keys from the terminal`() throws {
     let screen = try TmuxScreen()
     try screen.run("cat \(sample("bridge-brief.txt")) | \(lede) -")
