@@ -22,10 +22,11 @@ struct Reader {
 
   /// Opens the reader over stories, and comes back when the reader is left.
   ///
+  /// - Returns: a sentence for each story that could not be read.
   /// - Throws: where the terminal cannot be used.
   static func run(
     _ stories: [StorySource], options: Session.Options
-  ) throws(Terminal.Trouble) {
+  ) throws(Terminal.Trouble) -> [String] {
     let signals = Signals.open()
     let loader = Loader(stories) { Signals.wake() }
     let size = Terminal.size(of: STDOUT_FILENO) ?? (80, 24)
@@ -43,6 +44,7 @@ struct Reader {
     let ending = reader.read(isOpening: first != nil)
     terminal.restore()
     if let ending { Signals.die(of: ending) }
+    return loader.complaints
   }
 
   private init(session: Session, terminal: Terminal, loader: Loader, signals: Int32) {

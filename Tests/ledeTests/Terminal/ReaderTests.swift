@@ -120,6 +120,22 @@ import Testing
     try screen.wait { $0.contains("\n130") }
   }
 
+  @Test func `what could not be read is told when the reader is left`() throws {
+    try Scratch.with { folder in
+      try Data().write(to: folder.appending(path: "a.txt"))
+      try Data("A story\n\nIt has one line of text.".utf8)
+        .write(to: folder.appending(path: "b.txt"))
+      let screen = try TmuxScreen(columns: 200)
+      try screen.run("\(lede) \(folder.path)")
+      try screen.wait { $0.contains("is empty") }
+      try screen.press("q")
+      try screen.wait(until: TmuxScreen.showsPrompt)
+      #expect(try screen.text().contains("lede: \(folder.path)/a.txt is empty"))
+      try screen.run("echo status $?")
+      try screen.wait { $0.contains("\nstatus 1") }
+    }
+  }
+
   @Test func `a piped story still takes keys from the terminal`() throws {
     let screen = try TmuxScreen()
     try screen.run("cat \(sample("bridge-brief.txt")) | \(lede) -")
