@@ -98,7 +98,9 @@ import Testing
     let before = try screen.wait { body(of: $0) != body(of: first) }
     for (columns, rows) in [(40, 12), (4, 2), (1, 1), (200, 60), (80, 24)] {
       try screen.resize(columns: columns, rows: rows)
-      usleep(150_000)
+      try screen.wait {
+        $0.split(separator: "\n", omittingEmptySubsequences: false).count == rows + 1
+      }
     }
     try screen.wait { body(of: $0) == body(of: before) }
     try screen.press("q")
@@ -151,8 +153,7 @@ import Testing
     #expect(try plain.styledText().contains("\u{1B}[1m"))
     let coloured = try open("harbour-strike.txt")
     try coloured.press("Space")
-    usleep(200_000)
-    #expect(try coloured.styledText().contains(colour))
+    try TmuxScreen.wait(until: { try coloured.styledText().contains(colour) })
   }
 
   @Test func `a terminal without capabilities is refused in one line`() throws {
