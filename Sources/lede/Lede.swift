@@ -116,7 +116,7 @@ extension Lede {
     if let width = options.width { session.measure = width }
     session.startsWithQuotationsOnly = options.quotesOnly
     do throws(Terminal.Trouble) {
-      try Reader.run(sources, options: session)
+      for sentence in try Reader.run(sources, options: session) { complain(sentence) }
     } catch {
       complain(error.sentence)
     }

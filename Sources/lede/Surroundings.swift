@@ -27,9 +27,11 @@ enum Surroundings {
   /// Colours and emphasis for a terminal that has them; `nil` for letters alone.
   static func theme(of output: Output) -> Theme? {
     guard output.isTerminal, isCapable else { return nil }
-    // https://no-color.org: set, and not empty.
-    return Theme(hasColour: value("NO_COLOR").isEmpty)
+    return Theme(hasColour: wantsColour)
   }
+
+  /// Whether colours are welcome; https://no-color.org: not where it is set, and not empty.
+  static var wantsColour: Bool { value("NO_COLOR").isEmpty }
 
   /// Columns of a line: `COLUMNS` where it says so, else the terminal's.
   static func width(of output: Output) -> Int {

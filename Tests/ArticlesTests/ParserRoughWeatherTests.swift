@@ -33,6 +33,24 @@ import Testing
     }
     _ = ArticleParser.refusal(of: bytes)
     _ = article.dump() + article.notesDump()
+    checkAnnotations(of: article, location)
+  }
+
+  /// What is found in it lies in it, and can be written.
+  private func checkAnnotations(of article: Article, _ location: SourceLocation) {
+    let annotations = Annotator(findsIndirectSpeech: true).annotate(article)
+    let spans = annotations.quotations.map(\.span) + annotations.mentions.map(\.span)
+    for span in spans {
+      let isInside = 0 <= span.start && span.start < span.end && span.end <= article.utf8.count
+      #expect(isInside, "annotations lie in the text", sourceLocation: location)
+    }
+    var writer = JSONWriter()
+    ArticleJSON().write(article, annotations, file: "page", to: &writer)
+    var reader = JSONReader(writer.bytes)
+    #expect(throws: Never.self, "its JSON can be read", sourceLocation: location) {
+      try reader.skip()
+      try reader.finish()
+    }
   }
 
   @Test func `a page may be cut anywhere`() {

@@ -1,4 +1,5 @@
 import Articles
+import Support
 import Testing
 
 @Suite struct QuotationMarksTests {
@@ -74,15 +75,19 @@ import Testing
 
   @Test(arguments: ["\"", "“", "‘", "' ", "“a ", "\"a\" ", "“a” said Hale, ", "”", "「«“‘"])
   func `masses of marks take time in proportion`(_ unit: String) {
-    let clock = ContinuousClock()
-    func time(_ count: Int) -> Duration {
+    let growth = Growth.tenfold(from: 500) { count in
       let article = Article(verbatim: String(repeating: unit, count: count))
-      return clock.measure { _ = Annotator().annotate(article) }
+      return { _ = Annotator().annotate(article) }
     }
-    _ = time(100)
-    let short = time(1_000)
-    let long = time(10_000)
-    // Twelve times the time for ten times the text, and room for a busy machine.
-    #expect(long < short * 30 + .milliseconds(50))
+    #expect(growth < Growth.allowed)
+  }
+
+  @Test func `many paragraphs with marks of two kinds take time in proportion`() {
+    let growth = Growth.tenfold(from: 300) { count in
+      let article = Article(
+        verbatim: String(repeating: "“A ‘b’ c,” she said in ‘d’.\n\n", count: count))
+      return { _ = Annotator().annotate(article) }
+    }
+    #expect(growth < Growth.allowed)
   }
 }

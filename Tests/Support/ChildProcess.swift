@@ -25,11 +25,16 @@ package struct ChildProcess {
     posix_spawn_file_actions_addopen(&actions, 1, output.path, writing, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors?.path ?? nowhere, writing, 0o600)
 
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    receiveSignals(&attributes)
+
     let words = arguments.map { strdup($0) } + [nil]
     let settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for word in words + settings { free(word) } }
     var child = pid_t()
-    guard posix_spawnp(&child, arguments[0], &actions, nil, words, settings) == 0 else {
+    guard posix_spawnp(&child, arguments[0], &actions, &attributes, words, settings) == 0 else {
       throw Trouble(description: "\(arguments[0]) cannot be started; is it installed?")
     }
     var status: Int32 = 0
@@ -44,5 +49,20 @@ package struct ChildProcess {
     }
     // The status of a program that exited by itself is in the second byte, as in `wait(2)`.
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+  }
+
+  /// Lets the program receive signals as one started by a shell does.
+  ///
+  /// Threads that run tests block nearly all of them, and a child would inherit that: a server
+  /// that blocks `SIGTERM` never ends.
+  private static func receiveSignals(_ attributes: inout posix_spawnattr_t) {
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    var all = sigset_t()
+    sigfillset(&all)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
   }
 }

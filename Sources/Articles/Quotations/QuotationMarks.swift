@@ -58,7 +58,8 @@ struct QuotationMarks {
       append(mainWeight, from: block.span, block: index, mayRunOn: true, to: &found)
       let isMixed = marks.contains { $0.weight != mainWeight }
       if isMixed {
-        let main = found[first...]
+        // A copy: a slice of all that was found would have all of it copied when it changes.
+        let main = Array(found[first...])
         var others: [MarkedStretch] = []
         for weight in [Weight.double, .guillemet, .corner, .single] where weight != mainWeight {
           append(weight, from: block.span, block: index, mayRunOn: false, to: &others)

@@ -2,16 +2,16 @@
 ///
 /// One scalar becomes one scalar or none, so a text is folded as it is read, without a copy.
 /// Printers’ marks fold to those of a keyboard: `’` is found by `'`, a no-break space by a space.
-enum Folding {
+package enum Folding {
   /// The scalar to compare, in its own case or in lower case; `nil` for a combining mark.
-  static func folded(_ scalar: UInt32, keepsCase: Bool) -> UInt32? {
+  package static func folded(_ scalar: UInt32, keepsCase: Bool) -> UInt32? {
     guard scalar >= 0x80 else {
       if scalar < 0x20 { return 0x20 }
       return !keepsCase && scalar >= 0x41 && scalar <= 0x5A ? scalar | 0x20 : scalar
     }
     switch scalar {
     case 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return 0x20
-    case 0xC0..<0x180: return lowered(latin[Int(scalar) - 0xC0], keepsCase)
+    case 0xC0..<0x240: return lowered(latin[Int(scalar) - 0xC0], keepsCase)
     case 0x1E00..<0x1F00: return lowered(additional[Int(scalar) - 0x1E00], keepsCase)
     case 0x300...0x36F, 0x200B...0x200F, 0x2060, 0xAD, 0xFE00...0xFE0F: return nil
     case 0x2018...0x201B, 0x2BC, 0x2032: return 0x27
@@ -39,12 +39,15 @@ enum Folding {
     }
   }
 
-  /// Latin-1 and Latin Extended-A from U+00C0 on, and Latin Extended Additional from U+1E00 on:
+  /// Latin-1, Latin Extended-A and -B up to U+023F, and Latin Extended Additional from U+1E00 on:
   /// each letter without its marks (the first scalar of its canonical decomposition; strokes too).
   private static let latin = letters(
     "AAAAAAÆCEEEEIIIIDNOOOOO×OUUUUYÞßaaaaaaæceeeeiiiidnooooo÷ouuuuyþy"
       + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiYyJjKkkLlLlLlL"
       + "lLlNnNnNnnNnOoOoOoŒœRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs"
+      + "ƀƁƂƃƄƅƆƇƈƉƊƋƌƍƎƏƐƑƒƓƔƕƖƗƘƙƚƛƜƝƞƟOoƢƣƤƥƦƧƨƩƪƫƬƭƮUuƱƲƳƴƵƶƷƸƹƺƻƼƽƾƿ"
+      + "ǀǁǂǃǄǅǆǇǈǉǊǋǌAaIiOoUuUuUuUuUuǝAaAaÆæǤǥGgKkOoOoƷʒjǱǲǳGgǶǷNnAaÆæOo"
+      + "AaAaEeEeIiIiOoOoRrRrUuUuSsTtȜȝHhȠȡȢȣȤȥAaEeOoOoOoOoYyȴȵȶȷȸȹȺȻȼȽȾȿ"
   )
   private static let additional = letters(
     "AaBbBbBbCcDdDdDdDdDdEeEeEeEeEeFfGgHhHhHhHhHhIiIiKkKkKkLlLlLlLlMm"

@@ -6,14 +6,15 @@ enum Help {
   static let hint = "“lede --help” shows how it is used."
 
   static let usage = """
-    usage: lede [OPTIONS] [PATH…]         read stories: files, folders, or - for standard input
-           lede show PATH…                print the story, set to a width
-           lede outline PATH…             its sections, with length, quotations and figures
-           lede quotes PATH…              its quotations, one a line: who, kind, section, words
-           lede figures PATH…             its people: name, role, mentions, quotations
-           lede export PATH…              the story with all that was found in it
-           lede annotate                  JSON Lines in, JSON Lines out
-           lede dump STAGE PATH           a stage of the work: \(stages)
+    usage: lede [OPTIONS] [PATH…]  read files, folders, or - for standard input
+           lede show PATH…         print the story, set to a width
+           lede outline PATH…      its sections, with length, quotations and figures
+           lede quotes PATH…       its quotations: speaker, kind, section, words
+           lede figures PATH…      its people: name, role, mentions, quotations
+           lede export PATH…       the story with all that was found in it
+           lede annotate           JSON Lines in, JSON Lines out
+           lede dump STAGE PATH    a stage of the work:
+                                   \(stages)
 
     """
 
@@ -22,7 +23,8 @@ enum Help {
   static let full =
     usage + """
 
-      quotes and figures write \(formats(of: .quotes)); export writes \(formats(of: .export)).
+      quotes and figures write \(formats(of: .quotes));
+      export writes \(formats(of: .export)).
 
       options:
 

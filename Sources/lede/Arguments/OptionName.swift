@@ -40,8 +40,8 @@ enum OptionName: String, CaseIterable {
   var help: String {
     switch self {
     case .width: "columns of the text; else the terminal’s, or 72"
-    case .quotesOnly: "start with quotations alone, under their section headings"
-    case .by: "only the quotations of a figure, by any form of the name"
+    case .quotesOnly: "quotations alone, under their section headings"
+    case .by: "only a figure’s quotations, by any form of the name"
     case .format: "how to write it; see above"
     case .eachTo: "write a file a story into DIR, made if need be"
     case .allMarks: "also titles and scare quotes"

@@ -39,7 +39,7 @@ struct EachStoryExport {
     var facts = stat()
     let isFolder =
       folder.withCString { stat($0, &facts) } == 0 && facts.st_mode & S_IFMT == S_IFDIR
-    return isFolder ? nil : "\(folder.shown): \(trouble.words)"
+    return isFolder ? nil : trouble.sentence(about: folder)
   }
 
   /// Writes a story's file; says what went wrong, if anything.
@@ -49,26 +49,38 @@ struct EachStoryExport {
     let descriptor = path.withCString { name in
       openForWriting(name, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     }
-    guard descriptor >= 0 else { return trouble(at: path) }
-    defer { close(descriptor) }
+    guard descriptor >= 0 else { return SystemTrouble(number: errno).sentence(about: path) }
+    var trouble = fill(descriptor, at: path, with: story)
+    // Some file systems say only now that there was no room.
+    if close(descriptor) != 0, errno != EINTR, trouble == nil {
+      trouble = SystemTrouble(number: errno).sentence(about: path)
+    }
+    return trouble
+  }
+
+  /// Writes a story into an open file that is not a story itself; says what went wrong, if anything.
+  private func fill(_ descriptor: Int32, at path: Path, with story: OpenedStory) -> String? {
     var facts = stat()
-    guard fstat(descriptor, &facts) == 0 else { return trouble(at: path) }
+    guard fstat(descriptor, &facts) == 0 else {
+      return SystemTrouble(number: errno).sentence(about: path)
+    }
     if stories.contains(FileIdentity(facts)) {
       return "\(path.shown) is a story itself and was left alone"
     }
-    guard ftruncate(descriptor, 0) == 0 else { return trouble(at: path) }
+    guard ftruncate(descriptor, 0) == 0 else {
+      return SystemTrouble(number: errno).sentence(about: path)
+    }
     var file = Output(descriptor: descriptor)
     do throws(Output.Trouble) {
       try file.write(export.bytes(of: story))
       try file.flush()
+      return nil
     } catch {
-      return trouble(at: path)
+      switch error {
+      case .system(let trouble): return trouble.sentence(about: path)
+      case .closed: return SystemTrouble(number: EPIPE).sentence(about: path)
+      }
     }
-    return nil
-  }
-
-  private func trouble(at path: Path) -> String {
-    "\(path.shown): \(SystemTrouble(number: errno).words)"
   }
 
   /// The story's name less its ending, with a number where another story has that name already.
@@ -86,4 +98,8 @@ struct EachStoryExport {
 /// `open(2)` for a new file, which the umask narrows as it does everybody's.
 private func openForWriting(_ name: UnsafePointer<CChar>, _ flags: Int32) -> Int32 {
   open(name, flags, 0o666)
+}
+
+extension SystemTrouble {
+  fileprivate func sentence(about path: Path) -> String { "\(path.shown): \(words)" }
 }

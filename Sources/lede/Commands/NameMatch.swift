@@ -1,3 +1,5 @@
+import Reading
+
 /// A name as a person types it, to be found in names as they are printed.
 ///
 /// Whole words count, in order and side by side; case and accents do not.
@@ -23,7 +25,7 @@ struct NameMatch {
     for scalar in name.unicodeScalars {
       if scalar.properties.generalCategory == .nonspacingMark { continue }
       if isPart(scalar) {
-        word += plain[scalar] ?? scalar.properties.lowercaseMapping
+        word += plain(scalar)
       } else if !word.isEmpty, scalar != "'", scalar != "’" {
         words.append(word)
         word = ""
@@ -33,24 +35,16 @@ struct NameMatch {
     return words
   }
 
-  /// Letters with accents, and those for which readers type others.
-  private static let plain: [Unicode.Scalar: String] = {
-    let rows = [
-      ("a", "àáâãäåāăąǎạảấầẩẫậắằẳẵặ"), ("ae", "æ"), ("c", "çćĉċč"), ("d", "ďđð"),
-      ("e", "èéêëēĕėęěẹẻẽếềểễệ"), ("g", "ĝğġģǧ"), ("h", "ĥħḥ"), ("i", "ìíîïĩīĭįıǐịỉ"), ("j", "ĵ"),
-      ("k", "ķǩ"), ("l", "ĺļľŀł"), ("n", "ñńņňŋ"), ("o", "òóôõöøōŏőǒơọỏốồổỗộớờởỡợ"), ("oe", "œ"),
-      ("r", "ŕŗř"), ("s", "śŝşšșṣ"), ("ss", "ß"), ("t", "ţťŧțṭ"), ("th", "þ"),
-      ("u", "ùúûüũūŭůűųǔưụủứừửữự"), ("w", "ŵ"), ("y", "ýÿŷỳỵỷỹ"), ("z", "źżžẓ"),
-    ]
-    var plain: [Unicode.Scalar: String] = [:]
-    for (letter, accented) in rows {
-      for scalar in accented.unicodeScalars {
-        plain[scalar] = letter
-        for upper in scalar.properties.uppercaseMapping.unicodeScalars where upper != "S" {
-          plain[upper] = plain[upper] ?? letter
-        }
-      }
+  /// A letter without accent and case, or the letters that readers type for it.
+  private static func plain(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "æ", "Æ": "ae"
+    case "œ", "Œ": "oe"
+    case "ß", "ẞ": "ss"
+    case "þ", "Þ": "th"
+    default:
+      Folding.folded(scalar.value, keepsCase: false).flatMap(Unicode.Scalar.init)
+        .map { String(Character($0)) } ?? ""
     }
-    return plain
-  }()
+  }
 }

@@ -17,7 +17,10 @@ enum Background {
     #if canImport(Glibc)
       var thread = pthread_t()
       let start: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { work in
-        if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body() }
+        if let work {
+          let work = Unmanaged<Work>.fromOpaque(work).takeRetainedValue()
+          CrashGuard.watch(work.body)
+        }
         return nil
       }
       let failed = pthread_create(&thread, nil, start, work.toOpaque()) != 0
@@ -25,7 +28,7 @@ enum Background {
     #else
       var thread: pthread_t?
       let start: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = { work in
-        Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body()
+        CrashGuard.watch(Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body)
         return nil
       }
       let failed = pthread_create(&thread, nil, start, work.toOpaque()) != 0

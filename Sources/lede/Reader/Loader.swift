@@ -18,6 +18,8 @@ final class Loader: Sendable {
 
   private let sources: [StorySource]
   private let waiting = Mutex<[News]>([])
+  /// What was wrong with stories that could not be read, by place on the shelf.
+  private let troubles = Mutex<[Int: StoryTrouble]>([:])
   /// Counts the openings, so that asking for the same story again starts afresh.
   private let opening = Atomic<Int>(0)
   private let wake: @Sendable () -> Void
@@ -32,6 +34,13 @@ final class Loader: Sendable {
     waiting.withLock { waiting in
       defer { waiting.removeAll() }
       return waiting
+    }
+  }
+
+  /// A sentence for each story that could not be read, in the order of the shelf.
+  var complaints: [String] {
+    troubles.withLock { $0 }.sorted { $0.key < $1.key }.map { index, trouble in
+      trouble.sentence(about: sources[index].name)
     }
   }
 
@@ -58,7 +67,8 @@ final class Loader: Sendable {
   func fillShelf() {
     Background.run {
       for (index, source) in self.sources.enumerated() {
-        self.tell(.entry(source.shelfEntry(), index))
+        let bytes = self.read(index)
+        self.tell(.entry(source.shelfEntry(of: bytes), index))
       }
     }
   }
@@ -67,7 +77,7 @@ final class Loader: Sendable {
     func isStale() -> Bool { opening.load(ordering: .acquiring) != turn }
     guard sources.indices.contains(index) else { return }
     let source = sources[index]
-    switch source.read() {
+    switch read(index) {
     case .failure(let trouble):
       tell(.entry(ShelfEntry(name: source.name, trouble: trouble.sentence), index))
       tell(.trouble(trouble.sentence(about: source.name), index))
@@ -80,6 +90,19 @@ final class Loader: Sendable {
     }
   }
 
+  /// Reads a story, and keeps in mind whether it could be read.
+  private func read(_ index: Int) -> Result<[UInt8], StoryTrouble> {
+    let bytes = sources[index].read()
+    troubles.withLock { troubles in
+      if case .failure(let trouble) = bytes {
+        troubles[index] = trouble
+      } else {
+        troubles[index] = nil
+      }
+    }
+    return bytes
+  }
+
   private func tell(_ news: News) {
     waiting.withLock { $0.append(news) }
     wake()
@@ -88,8 +111,8 @@ final class Loader: Sendable {
 
 extension StorySource {
   /// The story's line on the shelf; what cannot be read says so there.
-  fileprivate func shelfEntry() -> ShelfEntry {
-    switch read() {
+  fileprivate func shelfEntry(of bytes: Result<[UInt8], StoryTrouble>) -> ShelfEntry {
+    switch bytes {
     case .failure(let trouble):
       return ShelfEntry(name: name, trouble: trouble.sentence)
     case .success(let bytes):

@@ -22,10 +22,11 @@ struct Reader {
 
   /// Opens the reader over stories, and comes back when the reader is left.
   ///
+  /// - Returns: a sentence for each story that could not be read.
   /// - Throws: where the terminal cannot be used.
   static func run(
     _ stories: [StorySource], options: Session.Options
-  ) throws(Terminal.Trouble) {
+  ) throws(Terminal.Trouble) -> [String] {
     let signals = Signals.open()
     let loader = Loader(stories) { Signals.wake() }
     let size = Terminal.size(of: STDOUT_FILENO) ?? (80, 24)
@@ -35,6 +36,7 @@ struct Reader {
     // The first story is read while the terminal is made ready.
     let first = session.begin()
     if case .open(let index)? = first { loader.open(index) }
+    Signals.start()
     let terminal = try Terminal()
     Signals.start()
     if first == nil { loader.fillShelf() }
@@ -42,6 +44,7 @@ struct Reader {
     let ending = reader.read(isOpening: first != nil)
     terminal.restore()
     if let ending { Signals.die(of: ending) }
+    return loader.complaints
   }
 
   private init(session: Session, terminal: Terminal, loader: Loader, signals: Int32) {
@@ -73,7 +76,9 @@ struct Reader {
       // Nothing came in time: show what there is.
       if count == 0 { isDirty = true }
       wait = -1
-      for number in Signals.arrived(on: signals) {
+      let arrived = Signals.arrived(on: signals)
+      if let ending = arrived.first(where: Signals.ending.contains) { return ending }
+      for number in arrived {
         if let ending = meet(signal: number) { return ending }
       }
       for news in loader.news() { take(news) }
@@ -81,9 +86,14 @@ struct Reader {
       if waiting[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return SIGHUP }
       for key in terminal.keys() {
         isDirty = true
-        if key == .control("c") { return SIGINT }
-        guard let effect = session.press(key) else { continue }
-        if carryOut(effect) { return nil }
+        let interrupts = key == .control("c")
+        if interrupts, !session.hasSomethingOpen { return SIGINT }
+        guard let effect = session.press(interrupts ? .escape : key) else { continue }
+        switch effect {
+        case .quit: return nil
+        case .suspend: if let ending = suspend() { return ending }
+        default: carryOut(effect)
+        }
         if case .open = effect { wait = Self.patience }
       }
       // A story on its way is shown when it is there, rather than an empty screen before it.
@@ -91,20 +101,16 @@ struct Reader {
     }
   }
 
-  /// Does what a session asks; `true` where that is to end.
-  private mutating func carryOut(_ effect: Effect) -> Bool {
+  /// Does what a session asks, where that neither ends nor stops the reader.
+  private mutating func carryOut(_ effect: Effect) {
     switch effect {
-    case .quit: return true
-    case .suspend:
-      terminal.suspend()
-      takeSize()
+    case .quit, .suspend: break
     case .redraw:
       terminal.forget()
       isDirty = true
     case .open(let index): loader.open(index)
     case .bell: terminal.beep()
     }
-    return false
   }
 
   private mutating func take(_ news: Loader.News) {
@@ -118,16 +124,47 @@ struct Reader {
     }
   }
 
-  /// Answers a signal; gives it back where it ends the reader.
+  /// Answers a signal that does not end the reader; gives one that came upon it and does.
   private mutating func meet(signal number: Int32) -> Int32? {
     switch number {
     case SIGWINCH: takeSize()
-    case SIGTSTP:
-      terminal.suspend()
-      takeSize()
-    default: return Signals.ending.contains(number) ? number : nil
+    case SIGTSTP: return suspend()
+    case SIGCONT:
+      // Stopped without being asked, and nobody put the terminal in order: do it now.
+      if !terminal.isOurs { return stop() }
+      comeBack()
+    default: break
     }
     return nil
+  }
+
+  /// Gives the terminal to the shell until it calls the reader back; gives the signal that ended
+  /// the reader meanwhile, if one did.
+  private mutating func suspend() -> Int32? {
+    terminal.leave()
+    return stop()
+  }
+
+  private mutating func stop() -> Int32? {
+    Signals.letThrough()
+    let arrived = Signals.arrived(on: signals)
+    if let ending = arrived.first(where: Signals.ending.contains) { return ending }
+    repeat {
+      // A shell that starts children from a script cannot continue them; stop all the same.
+      Signals.stop()
+      // Where nobody could continue it the system refuses to stop a program; be idle instead.
+      if !terminal.isOurs { _ = poll(nil, 0, 50) }
+    } while !terminal.isOurs
+    Signals.start()
+    comeBack()
+    // Among the signals passed over may have been the one for a story that has arrived.
+    Signals.wake()
+    return nil
+  }
+
+  private mutating func comeBack() {
+    terminal.comeBack()
+    takeSize()
   }
 
   private mutating func takeSize() {

@@ -62,7 +62,8 @@ struct StoryList {
   /// Files of a folder and of those below, by name; what starts with a dot is passed over.
   private mutating func addStories(in folder: Path, _ identity: FileIdentity) {
     if trail.contains(identity) { return note(folder, .loop) }
-    guard seen.insert(identity).inserted, trail.count < Self.deepest else { return }
+    guard trail.count < Self.deepest else { return note(folder, .tooDeep) }
+    guard seen.insert(identity).inserted else { return }
     trail.append(identity)
     defer { trail.removeLast() }
     guard let names = Self.names(in: folder) else {

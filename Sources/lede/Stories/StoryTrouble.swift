@@ -4,6 +4,7 @@ enum StoryTrouble: Error, Hashable {
   case noStories
   case folder
   case loop
+  case tooDeep
   case socket
   case device
   case pipe
@@ -19,6 +20,7 @@ enum StoryTrouble: Error, Hashable {
     case .noStories: "is a folder without stories"
     case .folder: "is a folder, not a story"
     case .loop: "is a link back to a folder above it"
+    case .tooDeep: "is a folder too deep to look into"
     case .socket: "is a socket, not a story"
     case .device: "is a device, not a story"
     case .pipe: "is a pipe, not a story"

@@ -52,11 +52,26 @@ enum CrashGuard {
     descriptor.store(-1, ordering: .releasing)
   }
 
+  private static let stackSize = 64 * 1024
+
   private static func useOwnStack() {
     var stack = stack_t()
-    let size = 64 * 1024
-    stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
-    stack.ss_size = size
+    stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: stackSize, alignment: 16)
+    stack.ss_size = stackSize
+    sigaltstack(&stack, nil)
+  }
+
+  /// Runs `body` on a thread that was started for it, with a stack for the handler, of which each
+  /// thread needs its own.
+  static func watch(_ body: () -> Void) {
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: stackSize, alignment: 16)
+    defer { memory.deallocate() }
+    var stack = stack_t()
+    stack.ss_sp = memory
+    stack.ss_size = stackSize
+    sigaltstack(&stack, nil)
+    body()
+    stack.ss_flags = Int32(truncatingIfNeeded: SS_DISABLE)
     sigaltstack(&stack, nil)
   }
 

@@ -28,9 +28,12 @@ enum Signals {
     return ends[0]
   }
 
-  /// Catches signals from now on. After ncurses has started, which would catch some of its own.
+  /// Catches signals from now on.
+  ///
+  /// Before the terminal is changed, so that none finds it raw with nobody to give it back; and
+  /// once more when ncurses has started, which catches some of them itself.
   static func start() {
-    for number in ending + [SIGWINCH, SIGTSTP] { catchSignal(number) }
+    for number in ending + [SIGWINCH, SIGTSTP, SIGCONT] { catchSignal(number) }
     signal(SIGPIPE, SIG_IGN)
   }
 
@@ -44,6 +47,13 @@ enum Signals {
     var bytes = [UInt8](repeating: 0, count: 64)
     let count = read(descriptor, &bytes, bytes.count)
     return count > 0 ? bytes[..<count].map(Int32.init) : []
+  }
+
+  /// Lets ending signals end the program by themselves: the terminal is not ours to give back.
+  ///
+  /// To read them from the pipe would be too late for one that comes just before `stop`.
+  static func letThrough() {
+    for number in ending { signal(number, SIG_DFL) }
   }
 
   /// Stops the program as the terminal's own `^Z` would, until it is continued.

@@ -29,7 +29,8 @@ final class Terminal {
   /// What the terminal shows, so that only rows that change are drawn.
   private var shown: Grid?
   private var pairs: [Int: Int16] = [:]
-  private var restored = false
+  /// Whether the shell has it, for a while or for good.
+  private var isLeft = false
 
   /// Takes over the terminal.
   init() throws(Terminal.Trouble) {
@@ -52,8 +53,7 @@ final class Terminal {
     set_escdelay(25)
     keypad(window, true)
     nodelay(window, true)
-    let wantsColour = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
-    theme = Theme(hasColour: wantsColour && has_colors())
+    theme = Theme(hasColour: Surroundings.wantsColour && has_colors())
     if theme.hasColour {
       start_color()
       use_default_colors()
@@ -61,11 +61,11 @@ final class Terminal {
     CrashGuard.arm(descriptor: self.output, restoring: Terminal.bytesThatRestore())
   }
 
-  /// Gives the terminal back as it was found. Calling it again does nothing.
+  /// Gives the terminal back as it was found, unless another has it. Calling it again does nothing.
   func restore() {
-    guard !restored else { return }
-    restored = true
-    endwin()
+    guard !isLeft else { return }
+    isLeft = true
+    if isOurs { endwin() }
     CrashGuard.disarm()
   }
 
@@ -133,13 +133,26 @@ extension Terminal {
     clearok(window, true)
   }
 
-  /// Gives the terminal back to the shell until the program is continued.
-  func suspend() {
+  /// Whether the shell has given the terminal to this program, and not to another of its jobs.
+  ///
+  /// Whoever changes a terminal that is another's is stopped by the system.
+  var isOurs: Bool {
+    let owner = tcgetpgrp(descriptor)
+    return owner < 0 || owner == getpgrp()
+  }
+
+  /// Gives the terminal back to the shell for a while.
+  func leave() {
+    guard !isLeft else { return }
+    isLeft = true
     def_prog_mode()
     endwin()
     CrashGuard.disarm()
-    // A shell that starts children from a script cannot continue them; stop all the same.
-    Signals.stop()
+  }
+
+  /// Takes the terminal over again, whatever was done to it meanwhile.
+  func comeBack() {
+    isLeft = false
     reset_prog_mode()
     CrashGuard.arm(descriptor: output, restoring: Terminal.bytesThatRestore())
     takeSize()
@@ -238,19 +251,34 @@ extension Terminal {
         setLook(theme.look(of: cell.style))
       }
       if reached != column { wmove(window, Int32(row), Int32(column)) }
-      var wide = wideCharacters(of: cell.glyph)
+      if cell.glyph.utf8.count == 1 {
+        var plain = wchar_t(cell.glyph.utf8.first ?? 0x20)
+        waddnwstr(window, &plain, 1)
+        reached = column + 1
+        continue
+      }
+      // A sign of two cells has an empty one behind it.
+      var next = column + 1
+      while next < grid.columns, grid[row, next].glyph.isEmpty { next += 1 }
+      var wide = wideCharacters(of: cell.glyph, cells: next - column)
       waddnwstr(window, &wide, Int32(wide.count))
       // Signs outside ASCII may be placed wider or narrower than meant: start afresh after them.
-      reached = cell.glyph.utf8.count == 1 ? column + 1 : -1
+      reached = -1
     }
     setLook(Theme.Look())
   }
 
-  private func wideCharacters(of glyph: String) -> [wchar_t] {
-    guard isUnicode else { return [wchar_t(bitPattern: ASCIIStandIn.of(glyph).value)] }
-    let wide = glyph.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+  /// What ncurses is given for a sign: blanks after a stand-in narrower than the sign is, since
+  /// what stood in the cell behind it before would stay.
+  private func wideCharacters(of glyph: String, cells: Int) -> [wchar_t] {
+    let wide =
+      isUnicode
+      ? glyph.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+      : [wchar_t(bitPattern: ASCIIStandIn.of(glyph).value)]
     // A sign younger than the C library has no width there, and ncurses would lose count.
-    return wide.contains { wcwidth($0) < 0 } ? [0x25A1] : wide
+    let isKnown = !wide.contains { wcwidth($0) < 0 }
+    let placed = isKnown ? wide.reduce(0) { $0 + Int(wcwidth($1)) } : 1
+    return (isKnown ? wide : [0x25A1]) + Array(repeating: 0x20, count: max(0, cells - placed))
   }
 
   private func setLook(_ look: Theme.Look) {

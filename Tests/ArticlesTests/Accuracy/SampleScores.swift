@@ -12,6 +12,8 @@ struct SampleScores: Sendable {
   private(set) var roles = Score()
   /// Every answer that is not as marked, a line each, for the one who mends it.
   private(set) var errors: [String] = []
+  /// Marks that stand nowhere in their sample, a line each.
+  private(set) var goldMistakes: [String] = []
 
   /// Percentages by name, in the order of the floors.
   var table: [(name: String, score: Double)] {
@@ -41,7 +43,7 @@ struct SampleScores: Sendable {
     var from = 0
     for quotation in gold.quotations {
       guard let range = text.find(quotation.words, from: from) else {
-        errors.append("\(sample): gold words not in the story: \(quotation.words)")
+        goldMistakes.append("\(sample): words not in the story: \(quotation.words)")
         continue
       }
       from = range.upperBound
@@ -49,11 +51,17 @@ struct SampleScores: Sendable {
     }
     spans.add(found: Set(found.map(\.span)), gold: Set(placed.keys))
     for quotation in found where placed[quotation.span] == nil {
+      let speaker = quotation.attribution.speaker.map(article.text)
+      speakers.add(found: speaker, wanted: nil, isRight: false)
+      figuresBehind.add(
+        found: SampleScores.figure(behind: quotation, annotations), wanted: nil, isRight: false)
       errors.append("\(sample): no quotation: \(article.text(quotation.span))")
     }
     let bySpan = Dictionary(found.map { ($0.span, $0) }) { first, _ in first }
     for (span, wanted) in placed.sorted(by: { $0.key < $1.key }) {
       guard let quotation = bySpan[span] else {
+        speakers.add(found: nil, wanted: wanted.speaker, isRight: false)
+        figuresBehind.add(found: nil, wanted: wanted.who, isRight: false)
         errors.append("\(sample): missed: \(wanted.words)")
         continue
       }
@@ -67,7 +75,7 @@ struct SampleScores: Sendable {
   ) {
     let speaker = quotation.attribution.speaker.map(article.text)
     let isRight = SampleScores.head(of: speaker) == SampleScores.head(of: wanted.speaker)
-    speakers.add(isRight)
+    speakers.add(found: speaker, wanted: wanted.speaker, isRight: isRight)
     let behind = quotation.attribution.figure.map { annotations.figures[$0].name }
     // A described speaker is right if its head is: “one demonstrator”, “the demonstrator”.
     let isFigure = gold(isFigure: wanted.who, annotations)
@@ -75,13 +83,20 @@ struct SampleScores: Sendable {
       isFigure || behind != nil
       ? behind == wanted.who
       : SampleScores.head(of: quotation.attribution.name) == SampleScores.head(of: wanted.who)
-    figuresBehind.add(isRightBehind)
+    figuresBehind.add(
+      found: SampleScores.figure(behind: quotation, annotations), wanted: wanted.who,
+      isRight: isRightBehind)
     if !isRight || !isRightBehind {
       errors.append(
         "\(sample): “\(wanted.words.prefix(50))”: \(wanted.speaker ?? "-") = \(wanted.who ?? "-"), "
           + "found \(speaker ?? "-") = \(behind ?? quotation.attribution.name ?? "-") "
           + "by \(quotation.rule)")
     }
+  }
+
+  /// The figure, or whoever else is said to be behind a quotation.
+  private static func figure(behind quotation: Quotation, _ annotations: Annotations) -> String? {
+    quotation.attribution.figure.map { annotations.figures[$0].name } ?? quotation.attribution.name
   }
 
   private func gold(isFigure who: String?, _ annotations: Annotations) -> Bool {
@@ -98,7 +113,8 @@ struct SampleScores: Sendable {
       let lead = mention.before.isEmpty ? "" : mention.before + " "
       guard let range = text.find(lead + mention.form, from: from, wholeWords: true)
       else {
-        errors.append("\(sample): gold mention not in the story: \(mention.before)|\(mention.form)")
+        goldMistakes.append(
+          "\(sample): mention not in the story: \(mention.before)|\(mention.form)")
         continue
       }
       from = range.upperBound

@@ -15,6 +15,13 @@ struct Score: Sendable {
     if isRight { right += 1 }
   }
 
+  /// Adds an answer where one may be given, wanted, both or neither.
+  mutating func add(found: String?, wanted answer: String?, isRight: Bool) {
+    if found != nil { given += 1 }
+    if answer != nil { wanted += 1 }
+    if isRight, found != nil, answer != nil { right += 1 }
+  }
+
   /// Compares two sets of answers.
   mutating func add<Answer: Hashable>(found: Set<Answer>, gold: Set<Answer>) {
     right += found.intersection(gold).count

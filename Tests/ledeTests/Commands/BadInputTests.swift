@@ -111,6 +111,15 @@ import Testing
     }
   }
 
+  @Test func `folders too deep to look into are named`() throws {
+    let run = try show { bad in
+      let deepest = bad.appending(path: Array(repeating: "d", count: 70).joined(separator: "/"))
+      try FileManager.default.createDirectory(at: deepest, withIntermediateDirectories: true)
+      try Data("A story".utf8).write(to: deepest.appending(path: "story.txt"))
+    }
+    #expect(run.errors.contains("/d is a folder too deep to look into"))
+  }
+
   @Test func `names leave safe in messages, in output and as file names`() throws {
     try Scratch.with { folder in
       let name = "a\u{1B}[31mb\u{202E}c\n.txt"

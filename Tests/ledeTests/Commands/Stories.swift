@@ -30,12 +30,14 @@ enum Invented {
     }
   }
 
-  /// The first scalar that a terminal obeys or that hides text, if there is one.
+  /// The first scalar that a terminal obeys or that hides text, if there is one: controls but for
+  /// line ends and tabs, bidi overrides, blanks without width, soft hyphens, tags.
   static func unsafe(in text: String) -> Unicode.Scalar? {
     text.unicodeScalars.first { scalar in
       switch scalar.value {
       case 0x09, 0x0A: false
-      case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0x200B, 0x2060, 0xFEFF: true
+      case 0...0x1F, 0x7F...0x9F, 0xAD, 0x200B, 0x2060, 0xFEFF: true
+      case 0x202A...0x202E, 0x2066...0x2069, 0xE0000...0xE007F: true
       default: false
       }
     }

@@ -13,6 +13,11 @@ import Testing
     #expect(try Program.run(["show", "--help"]).output == help.output)
   }
 
+  @Test func `help fits eighty columns`() throws {
+    let help = try Program.run(["--help"]).output
+    for line in help.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+  }
+
   @Test(arguments: [
     (["--nonsense"], "there is no option --nonsense"),
     (["--nonsense=3"], "there is no option --nonsense"),

@@ -19,7 +19,7 @@ import Testing
       for command in HostileTests.commands {
         let run = try Program.run(command + [file.path])
         #expect(run.status == 0, "\(command): \(run.errors)")
-        #expect(HostileTests.badScalar(in: run.output + run.errors) == nil, "\(command)")
+        #expect(Invented.unsafe(in: run.output + run.errors) == nil, "\(command)")
       }
       let shown = try Program.run(["show", "--width", "500", file.path]).output
       var rest = shown[...]
@@ -51,17 +51,6 @@ import Testing
         #expect(try screen.fact("#{alternate_on}") == "0", "\(story.name)")
         // Answers typed into the program's input would stand at the prompt.
         #expect(try screen.text().split(separator: "\n").last == "ready>", "\(story.name)")
-      }
-    }
-  }
-
-  /// What a terminal obeys or hides: controls but for line ends and tabs, bidi overrides.
-  static func badScalar(in text: String) -> Unicode.Scalar? {
-    text.unicodeScalars.first { scalar in
-      switch scalar.value {
-      case 0x09, 0x0A: false
-      case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
-      default: false
       }
     }
   }

@@ -34,6 +34,14 @@ import Testing
     try screen.wait { $0.contains("\ntyped") }
   }
 
+  @Test func `a closed terminal leaves no server and no reader behind`() throws {
+    let screen = try open("harbour-strike.txt")
+    let server = try #require(pid_t(try screen.fact("#{pid}")))
+    let shell = try #require(pid_t(try screen.fact("#{pane_pid}")))
+    screen.close()
+    try TmuxScreen.wait(until: { kill(server, 0) != 0 && kill(shell, 0) != 0 })
+  }
+
   @Test func `Space pages to the end and b comes back the same way`() throws {
     let screen = try open("harbour-strike.txt")
     var seen = [try screen.text()]
@@ -90,40 +98,44 @@ import Testing
     let before = try screen.wait { body(of: $0) != body(of: first) }
     for (columns, rows) in [(40, 12), (4, 2), (1, 1), (200, 60), (80, 24)] {
       try screen.resize(columns: columns, rows: rows)
-      usleep(150_000)
+      try screen.wait {
+        $0.split(separator: "\n", omittingEmptySubsequences: false).count == rows + 1
+      }
     }
     try screen.wait { body(of: $0) == body(of: before) }
     try screen.press("q")
     try screen.wait(until: TmuxScreen.showsPrompt)
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV])
-  func `a signal from outside gives the terminal back`(signal: Int32) throws {
-    let note = FileManager.default.temporaryDirectory.appending(path: "lede-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: note) }
-    let screen = try TmuxScreen()
-    try screen.run(
-      "sh -c 'echo $$ > \(note.path); exec \(lede) \(sample("bridge-brief.txt"))'")
-    try screen.wait(until: TmuxScreen.showsReader)
-    let process = try String(contentsOf: note, encoding: .utf8)
-    kill(try #require(pid_t(process.trimmingCharacters(in: .newlines))), signal)
+  @Test func `^C gives up what is open, and then the reader`() throws {
+    let screen = try open("harbour-strike.txt")
+    let start = try screen.text()
+    for key in ["/", "?", "&", "@", "t", "h"] {
+      try screen.type(key)
+      try screen.wait { !TmuxScreen.showsReader($0) || body(of: $0) != body(of: start) }
+      try screen.press("C-c")
+      try screen.wait { TmuxScreen.showsReader($0) && body(of: $0) == body(of: start) }
+    }
+    try screen.press("C-c")
     try screen.wait(until: TmuxScreen.showsPrompt)
-    #expect(try screen.fact("#{alternate_on}") == "0")
-    try screen.run("stty -a | tr ' ;' '\\n\\n' | grep -c -x -e echo -e icanon")
-    try screen.wait { $0.contains("\n2") }
+    try screen.run("echo $?")
+    try screen.wait { $0.contains("\n130") }
   }
 
-  @Test func `suspended with ^Z and called back with fg, the same screen is there`() throws {
-    let screen = try open("harbour-strike.txt")
-    let first = try screen.text()
-    try screen.press("Space")
-    let before = try screen.wait { body(of: $0) != body(of: first) }
-    try screen.press("C-z")
-    try screen.wait(until: TmuxScreen.showsPrompt)
-    #expect(try screen.fact("#{alternate_on}") == "0")
-    try screen.run("fg")
-    try screen.wait { body(of: $0) == body(of: before) }
-    #expect(try screen.fact("#{alternate_on}") == "1")
+  @Test func `what could not be read is told when the reader is left`() throws {
+    try Scratch.with { folder in
+      try Data().write(to: folder.appending(path: "a.txt"))
+      try Data("A story\n\nIt has one line of text.".utf8)
+        .write(to: folder.appending(path: "b.txt"))
+      let screen = try TmuxScreen(columns: 200)
+      try screen.run("\(lede) \(folder.path)")
+      try screen.wait { $0.contains("is empty") }
+      try screen.press("q")
+      try screen.wait(until: TmuxScreen.showsPrompt)
+      #expect(try screen.text().contains("lede: \(folder.path)/a.txt is empty"))
+      try screen.run("echo status $?")
+      try screen.wait { $0.contains("\nstatus 1") }
+    }
   }
 
   @Test func `a piped story still takes keys from the terminal`() throws {
@@ -141,8 +153,7 @@ import Testing
     #expect(try plain.styledText().contains("\u{1B}[1m"))
     let coloured = try open("harbour-strike.txt")
     try coloured.press("Space")
-    usleep(200_000)
-    #expect(try coloured.styledText().contains(colour))
+    try TmuxScreen.wait(until: { try coloured.styledText().contains(colour) })
   }
 
   @Test func `a terminal without capabilities is refused in one line`() throws {

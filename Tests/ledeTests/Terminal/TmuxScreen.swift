@@ -13,7 +13,9 @@ final class TmuxScreen {
   }
 
   /// Starts a shell at a size, without a prompt of its own.
-  init(columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws {
+  init(
+    columns: Int = 80, rows: Int = 24, shell: String = "sh -i", environment: [String: String] = [:]
+  ) throws {
     let settings = environment.map { "\($0.key)=\($0.value)" }.sorted()
     try tmux(
       ["-f", "/dev/null", "-u", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"]
@@ -21,7 +23,7 @@ final class TmuxScreen {
           "env", "-i", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/nonexistent",
           "TERM=screen-256color",
         ]
-        + settings + ["PS1=ready> ", "sh", "-i"])
+        + settings + ["PS1=ready> "] + shell.split(separator: " ").map(String.init))
     try tmux(["set", "-g", "escape-time", "0"])
     try tmux(["set", "-g", "window-size", "manual"])
     try tmux(["set", "-g", "set-titles", "on"])
@@ -91,6 +93,15 @@ final class TmuxScreen {
       usleep(20_000)
     }
     throw Trouble(description: "waited in vain; the screen shows:\n\(screen)")
+  }
+
+  /// Waits until something holds, ten seconds at most.
+  static func wait(until isSo: () throws -> Bool) throws {
+    for _ in 0..<500 {
+      if try isSo() { return }
+      usleep(20_000)
+    }
+    throw Trouble(description: "waited in vain for something outside the screen")
   }
 
   @discardableResult

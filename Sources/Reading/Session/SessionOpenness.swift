@@ -1,0 +1,5 @@
+extension Session {
+  /// Whether a line is being typed, a key waited for or a panel shown: what `Esc` closes and `^C`
+  /// closes too, rather than the reader.
+  package var hasSomethingOpen: Bool { prompt != nil || pending != nil || panel != nil }
+}
