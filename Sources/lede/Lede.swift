@@ -11,13 +11,18 @@ import Reading
 ///
 /// 0 is done, 1 says that something could not be read or written, 2 that it was asked wrongly.
 /// Whatever goes wrong anywhere becomes one line on standard error here.
+@main
 struct Lede {
   private let options: Options
   private var output = Output(descriptor: STDOUT_FILENO)
   /// Whether something could not be read or written.
   private var hasTrouble = false
 
-  static func run(
+  static func main() {
+    exit(run(count: CommandLine.argc, arguments: CommandLine.unsafeArgv))
+  }
+
+  private static func run(
     count: Int32, arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
   ) -> Int32 {
     Surroundings.keepStandardDescriptors()

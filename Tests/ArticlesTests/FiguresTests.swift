@@ -108,6 +108,27 @@ import Testing
     #expect(growth < Growth.allowed)
   }
 
+  @Test func `ever new people take no longer one by one`() {
+    func name(_ number: Int) -> String {
+      let letters = Array("bdfgklmnprst")
+      var surname = "Q"
+      var rest = number
+      repeat {
+        surname += "\(letters[rest % 12])a"
+        rest /= 12
+      } while rest > 0
+      return "Anna " + surname
+    }
+    let growth = Growth.tenfold(from: 150) { count in
+      let paragraphs = (0..<count).map { number in
+        "The engineer, \(name(number)), said “no”. The engineer said “yes”. She said “perhaps”."
+      }
+      let article = Article(verbatim: paragraphs.joined(separator: "\n\n"))
+      return { _ = Annotator().annotate(article) }
+    }
+    #expect(growth < Growth.allowed)
+  }
+
   @Test func `broken bytes trap on nothing`() {
     var bytes = Array("Anna Vask, 34, said “no” — Ødegård “Sparrow” Hale (時子).".utf8)
     for index in bytes.indices {

@@ -5,7 +5,7 @@ struct Referents {
   let mentions: [Mention]
   let stretches: [MarkedStretch]
   /// The figures that were introduced with a role, by the key of its noun.
-  private let bearers: [UInt32: [Figure.ID]]
+  private let bearers: [UInt32: Set<Figure.ID>]
 
   /// Someone without a name who spoke or acted: “one demonstrator”.
   struct Described {
@@ -32,10 +32,10 @@ struct Referents {
     self.figures = figures
     self.mentions = mentions
     self.stretches = stretches
-    var bearers: [UInt32: [Figure.ID]] = [:]
+    var bearers: [UInt32: Set<Figure.ID>] = [:]
     for figure in figures {
       guard let role = figure.role, let key = Referents.nounKey(ofRole: role) else { continue }
-      bearers[key, default: []].append(figure.id)
+      bearers[key, default: []].insert(figure.id)
     }
     self.bearers = bearers
   }

@@ -95,11 +95,7 @@ extension OpenStory {
   }
 
   /// The figures by number of mentions; of two named equally often the one named first.
-  var figuresByMentions: [Figure] {
-    annotations.figures.sorted {
-      $0.mentionCount != $1.mentionCount ? $0.mentionCount > $1.mentionCount : $0.id < $1.id
-    }
-  }
+  var figuresByMentions: [Figure] { annotations.figures.byMentions }
 
   /// The bytes of a section, from its first block to its last.
   func span(ofSection section: Int) -> Span {

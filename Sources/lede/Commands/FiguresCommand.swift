@@ -50,10 +50,10 @@ struct FiguresCommand: StoryCommand {
       try output.writeLine("# \(Markdown.escaped(story.title))\n")
       try output.writeLine("| name | role | mentions | quotations | also |")
       try output.writeLine("| --- | --- | ---: | ---: | --- |")
-      for figure in Self.byMentions(figures) { try output.writeLine(Self.row(of: figure)) }
+      for figure in figures.byMentions { try output.writeLine(Self.row(of: figure)) }
       try output.writeLine("")
     default:
-      for figure in Self.byMentions(figures) {
+      for figure in figures.byMentions {
         var fields = namesStories ? [story.source.name] : []
         fields += [
           Article.line(figure.name), Article.line(figure.role ?? "–"), "\(figure.mentionCount)",
@@ -66,10 +66,6 @@ struct FiguresCommand: StoryCommand {
 
   mutating func end(to output: inout Output) throws(Output.Trouble) {
     if format == .json { try json.end(to: &output) }
-  }
-
-  private static func byMentions(_ figures: [Figure]) -> [Figure] {
-    figures.sorted { ($1.mentionCount, $0.id) < ($0.mentionCount, $1.id) }
   }
 
   private static func row(of figure: Figure) -> String {

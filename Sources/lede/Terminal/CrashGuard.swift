@@ -54,25 +54,27 @@ enum CrashGuard {
 
   private static let stackSize = 64 * 1024
 
-  private static func useOwnStack() {
+  /// Gives the thread that calls it a stack for the handler.
+  @discardableResult
+  private static func useOwnStack() -> UnsafeMutableRawPointer {
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: stackSize, alignment: 16)
     var stack = stack_t()
-    stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: stackSize, alignment: 16)
+    stack.ss_sp = memory
     stack.ss_size = stackSize
     sigaltstack(&stack, nil)
+    return memory
   }
 
   /// Runs `body` on a thread that was started for it, with a stack for the handler, of which each
   /// thread needs its own.
   static func watch(_ body: () -> Void) {
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: stackSize, alignment: 16)
-    defer { memory.deallocate() }
-    var stack = stack_t()
-    stack.ss_sp = memory
-    stack.ss_size = stackSize
-    sigaltstack(&stack, nil)
+    let memory = useOwnStack()
     body()
-    stack.ss_flags = Int32(truncatingIfNeeded: SS_DISABLE)
-    sigaltstack(&stack, nil)
+    var none = stack_t()
+    none.ss_flags = Int32(truncatingIfNeeded: SS_DISABLE)
+    none.ss_size = stackSize
+    sigaltstack(&none, nil)
+    memory.deallocate()
   }
 
   private static func restoreAndDie(_ number: Int32) {
