@@ -62,6 +62,12 @@ extension Referents {
       guard figures.indices.contains(id), figures[id].gender ?? gender == gender else { return nil }
       return (id, figures[id].name, start)
     }
+    // A name that is no figure’s: “Gates is not so sure.”
+    if phrase.range.count == 1, head.isCapital, head.isWord, head.classes.isEmpty,
+      !head.shape.contains(.sentenceStart) || isFollowedByVerb(phrase.head, in: passage)
+    {
+      return (nil, text(Span(head.start, head.end)), start)
+    }
     let isNobody = passage.tokens[phrase.range.lowerBound].key == Self.no
     let isOne = head.isIn(.quantifier) && Self.single.contains(head.key) && !isNobody
     guard head.isIn(.person) && !head.isIn(.plural) || isOne else { return nil }
@@ -73,6 +79,12 @@ extension Referents {
       return (figure, figures[figure].name, start)
     }
     return (nil, text(Span(start, passage.tokens[phrase.range.upperBound - 1].end)), start)
+  }
+
+  private func isFollowedByVerb(_ index: Int, in passage: Passage) -> Bool {
+    index + 1 < passage.tokens.count
+      && (passage.isVerb(index + 1) || passage.tokens[index + 1].isIn([.auxiliary])
+        || passage.tokens[index + 1].ending == .ed && passage.tokens[index + 1].isLower)
   }
 
   private static let no = Word.key("no")

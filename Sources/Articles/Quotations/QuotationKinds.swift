@@ -31,6 +31,12 @@ enum QuotationKinds {
     {
       return .title
     }
+    // The full stop may be no more than the typist’s habit.
+    if content.isTitleCase, content.words > 1, content.words < 10, namer == .work,
+      site.index > site.sentence.lowerBound, tokens[site.index - 1].isIn(.work)
+    {
+      return .title
+    }
     if content.isTitleCase, content.words < 10, !content.endsSentence {
       if namer == .work { return .title }
       let isLedIn = site.leadingSign.map { tokens[$0].isIn([.comma, .colon]) } ?? false
@@ -65,7 +71,7 @@ enum QuotationKinds {
     guard start < site.index else { return .none }
     let before = tokens[site.index - 1]
     if soCalled.contains(before.key), before.key != called || passage.isPassive(site.index - 1) {
-      return isByAgent(site) ? .none : .soCalled
+      return isByAgent(site) && before.key != nicknamed ? .none : .soCalled
     }
     if before.isIn(.work), !before.cue.isVerb { return .work }
     // “Ana Ruiz of ‘Bread for all’”
@@ -107,6 +113,7 @@ enum QuotationKinds {
       "singing",
     ]
     .map { Word.key($0) })
+  private static let nicknamed = Word.key("nicknamed")
   private static let called = Word.key("called")
   private static let known = Word.key("known")
   private static let asWord = Word.key("as")
@@ -143,7 +150,7 @@ extension QuotedContent {
       isFirst = false
     }
     firstWord = index
-    isTitleCase = small == 0 && capitals > 0
+    isTitleCase = small == 0 && (capitals > 1 || capitals == 1 && self.words == 1)
     let last = span.isEmpty ? 0 : article.utf8[span.end - 1]
     // Through a nested mark: ‘… ‘Salt,’’ he said.
     let isNested = span.count > 3 && (last == 0x27 || last == 0x99 || last == 0x9D)

@@ -143,7 +143,9 @@ extension Passage {
     if at > start, tokens[at].isIn(.preposition) { at -= 1 }
     guard at >= start, let phrase = nounPhrase(endingAt: at, from: start) else { return nil }
     // “They issued a statement which said”: they did.
-    if tokens[phrase.head].cue.contains(.noun), !tokens[phrase.head].isName {
+    if tokens[phrase.head].cue.contains(.noun), !tokens[phrase.head].cue.contains(.document),
+      !tokens[phrase.head].isName
+    {
       if let main = mainSubject(from: start, to: phrase.range.lowerBound) { return main }
     }
     // “Ruiz, a baker and poet of Taven, who said”
