@@ -96,7 +96,7 @@ enum QuotationWordings {
     > We can’t drink | sign
 
     A woman held a sign that said “Honk if you vote.”
-    > Honk if you | sign
+    > Honk if you | woman
 
     Lundgren’s promise to “drain every last ditch” drew laughter.
     > drain every | Lundgren

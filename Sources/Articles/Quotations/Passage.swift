@@ -155,6 +155,17 @@ struct Passage: Sendable {
 // MARK: Sentences
 
 extension Passage {
+  /// The token that starts at an offset of the text.
+  func token(startingAt offset: Int) -> Int? {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < tokens.count && tokens[low].start == offset ? low : nil
+  }
+
   /// The sentence that holds a token, by its place in `sentences`.
   func sentence(of token: Int) -> Int {
     var low = 0

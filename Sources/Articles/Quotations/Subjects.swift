@@ -96,7 +96,6 @@ extension Passage {
     let end = phrase.range.upperBound
     let isClosed =
       end >= tokens.count || tokens[end].isIn([.comma, .stop, .relative, .colon])
-      || tokens[end].isQuotation
     let isPerson = tokens[phrase.head].isName || tokens[phrase.head].isIn([.person, .pronoun])
     return isClosed && isPerson ? phrase : nil
   }
@@ -143,9 +142,7 @@ extension Passage {
     if at > start, tokens[at].isIn(.preposition) { at -= 1 }
     guard at >= start, let phrase = nounPhrase(endingAt: at, from: start) else { return nil }
     // “They issued a statement which said”: they did.
-    if tokens[phrase.head].cue.contains(.noun), !tokens[phrase.head].cue.contains(.document),
-      !tokens[phrase.head].isName
-    {
+    if tokens[phrase.head].cue.contains(.noun), !tokens[phrase.head].isName {
       if let main = mainSubject(from: start, to: phrase.range.lowerBound) { return main }
     }
     // “Ruiz, a baker and poet of Taven, who said”
@@ -286,6 +283,12 @@ extension Passage {
     {
       let isSubject = tokens[at].isIn(.pronoun) && !tokens[at].isIn(.determiner)
       if isSubject, isVerb(at + 1) { return at }
+      // “At a meeting on the island a man stood up”
+      if tokens[at].isIn(.determiner), isNounLike(at - 1), at - 1 > index,
+        let phrase = nounPhrase(startingAt: at, to: end), tokens[phrase.head].isIn(.person)
+      {
+        return at
+      }
       at += 1
     }
     return nil

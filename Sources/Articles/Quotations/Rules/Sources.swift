@@ -15,11 +15,19 @@ extension QuotationRule {
     ],
     ignores: ["It all went according to plan, and “Salt” opened."]
   ) { site in
+    let tokens = site.passage.tokens
     guard let (phrase, cue) = site.accordingTo() else { return nil }
     let isNear = abs(phrase.range.lowerBound - site.index) < 7
     let head = site.passage.tokens[phrase.head]
     let isPerson = head.isName || head.isIn([.person, .pronoun, .objectPronoun])
     let opens = phrase.range.lowerBound - site.sentence.lowerBound < 5
+    // “Ruiz decided, according to the summary, that ‘…’”: words that Ruiz chose.
+    if let at = site.passage.token(startingAt: cue.start), at - 2 > site.sentence.lowerBound,
+      at < site.index, tokens[at - 1].isIn(.comma), site.passage.isVerb(at - 2),
+      let subject = site.passage.mainSubject(from: site.sentence.lowerBound, to: at - 2)
+    {
+      return Credit(subject, cue: site.span(ofToken: at - 2), confidence: 0.8)
+    }
     return Credit(
       phrase, cue: cue, confidence: isNear ? 0.78 : opens && isPerson ? 0.74 : opens ? 0.52 : 0.6)
   }
