@@ -313,7 +313,7 @@ enum QuotationWordings {
 
     Whitcomb told Abbott: “You have no plan.” “Neither do you,” he said.
     > You have no plan | Whitcomb
-    > Neither do you | he | Abbott
+    > Neither do you | he
 
     Mrs. Whitcomb told Mr. Abbott she would not debate him. “I have a town to run,” she said.
     > I have a town | she | Whitcomb

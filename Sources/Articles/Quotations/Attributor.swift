@@ -192,7 +192,8 @@ struct Attributor {
     let identity = referents.identity(of: phrase, in: passage)
     return Attribution(
       standing: credit.confidence < 0.6 ? .inferred : identity.standing,
-      confidence: credit.confidence * identity.certainty, speaker: identity.speaker, name: identity.name,
+      confidence: credit.confidence * identity.certainty, speaker: identity.speaker,
+      name: identity.name,
       figure: identity.figure, cue: credit.cue, rule: rule)
   }
 

@@ -21,7 +21,8 @@ struct Genders: Sendable {
       guard !isSure[figure] else { continue }
       let title = word > 0 ? words[word - 1].lists : []
       if let gender = Self.gender(title, .femaleHonorific, .maleHonorific)
-        ?? Self.gender(words[word].lists, .femaleName, .maleName), !(known[figure] != gender && title.isEmpty)
+        ?? Self.gender(words[word].lists, .femaleName, .maleName),
+        !(known[figure] != gender && title.isEmpty)
       {
         known[figure] = gender
         isSure[figure] = true

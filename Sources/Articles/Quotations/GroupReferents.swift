@@ -51,6 +51,21 @@ extension Referents {
           passage.tokens[phrase.range.upperBound - 1].end))
   }
 
+  /// “One of these groups, the Union of Salt Carriers (USC), said”
+  func bodyBeside(_ phrase: NounPhrase, in passage: Passage) -> String? {
+    let tokens = passage.tokens
+    let comma = phrase.range.upperBound
+    guard tokens[phrase.head].isIn(.quantifier), phrase.range.count > 2, comma + 2 < tokens.count,
+      tokens[comma].isIn(.comma), tokens[comma + 1].key == Self.the
+    else { return nil }
+    var end = comma + 2
+    while end < tokens.count, tokens[end].isCapital { end += 1 }
+    guard end > comma + 3, end < tokens.count, tokens[end].isIn([.comma, .bracket]) else {
+      return nil
+    }
+    return text(Span(tokens[comma + 2].start, tokens[end - 1].end))
+  }
+
   /// The fullest name of a body: “the party” is the Harbour Union, “the SDF” what it is short for.
   func organisation(_ phrase: NounPhrase, in passage: Passage) -> String? {
     let head = passage.tokens[phrase.head]

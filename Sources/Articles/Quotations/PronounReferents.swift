@@ -86,7 +86,7 @@ extension Referents {
       let distance = distances.distance(of: place) ?? 3.5 + 0.6 * Double(blocks)
       let weight: Double =
         switch position(of: mention) {
-        case .subject: 0.35
+        case .subject: distance < 1.5 && blocks == 0 ? 0.5 : 0.35
         case .addressee: -0.3
         case .possessive: -0.15
         case .object: -0.05
@@ -141,10 +141,22 @@ extension Referents {
     }
     // A name that is no figure’s: “Gates is not so sure.”
     if phrase.range.count == 1, head.isCapital, head.isWord, head.classes.isEmpty,
-      head.lists.isDisjoint(with: [.nearlyAlwaysLower, .mostlyLower, .sometimesLower]),
+      head.lists.contains(.surname)
+        || head.lists.isDisjoint(with: [.nearlyAlwaysLower, .mostlyLower, .sometimesLower]),
       !head.shape.contains(.sentenceStart) || isFollowedByVerb(phrase.head, in: passage)
     {
       return (nil, text(Span(head.start, head.end)))
+    }
+    // “Inga Hoddal, a rapporteur of the office, warned”, where the name is no figure’s.
+    let end = phrase.range.upperBound
+    if phrase.range.count < 4, phrase.range.count > 1, end + 1 < passage.tokens.count,
+      passage.tokens[end].isIn(.comma), passage.tokens[end + 1].isIn(.determiner),
+      phrase.range.allSatisfy({ passage.tokens[$0].isCapital }),
+      (end + 2..<min(passage.tokens.count, end + 6)).contains(where: {
+        passage.tokens[$0].isIn(.person)
+      })
+    {
+      return (nil, text(Span(first.start, head.end)))
     }
     let isOne = head.isIn(.quantifier) && Self.single.contains(head.key) && first.key != Self.no
     guard head.isIn(.person) && !head.isIn(.plural) || isOne else { return nil }
@@ -165,6 +177,19 @@ extension Referents {
   private static let no = Word.key("no")
   private static let single: Set<UInt32> = Set(
     ["one", "another", "someone", "somebody"].map { Word.key($0) })
+
+  /// “Ruiz of Taven accepted”
+  private func isFollowedByPlaceAndVerb(_ index: Int) -> Bool {
+    let words = article.words
+    guard index + 2 < words.count, words[index].key == Passage.of else { return false }
+    var at = index + 1
+    while at < words.count, at < index + 5, words[at].shape.contains(.capital) { at += 1 }
+    guard at > index + 1, at < words.count, !words[at].shape.contains(.capital) else {
+      return false
+    }
+    return !WordClass.classes(of: words[at].key).isDisjoint(with: [.auxiliary, .verb])
+      || CueLexicon.cue(of: words[at].key).isVerb
+  }
 
   private static let according = Word.key("according")
 
@@ -194,6 +219,18 @@ extension Referents {
     if before.key == Passage.to, words[first - 2].key == Self.according { return .subject }
     let classes = WordClass.classes(of: before.key)
     if Passage.tellers.contains(before.key) { return .addressee }
+    // “…,” said Ruiz
+    let beforeVerb = words[first - 2].shape
+    if CueLexicon.cue(of: before.key).contains(.strong), before.shape.contains(.lower),
+      beforeVerb.contains(.quotationMark) || article.utf8[Int(words[first - 2].start)] == 0x2C
+    {
+      return .subject
+    }
+    // “Speaking to Ruiz of the Courier, he said”
+    if Passage.speaking.contains(words[first - 2].key), classes.contains(.preposition) {
+      return .addressee
+    }
+    if isFollowedByPlaceAndVerb(next) { return .subject }
     if classes.contains(.preposition) { return .object }
     // “and Ruiz, the mayor, told it”
     if !classes.isDisjoint(with: [.coordinator, .subordinator, .relative]),
@@ -248,16 +285,21 @@ private struct Distances {
       if at < last { distance += 1 }
       var isFree = range.allSatisfy { !tokens[$0].isWord }
       if !range.isEmpty {
-        steps.append((tokens[range.lowerBound].start, tokens[sentence.upperBound - 1].end, distance))
+        steps.append(
+          (tokens[range.lowerBound].start, tokens[sentence.upperBound - 1].end, distance))
         let from = max(range.lowerBound, range.upperBound - 80)
         if let phrase = passage.mainSubject(from: from, to: range.upperBound),
           phrase.range.upperBound <= range.upperBound
         {
           let head = tokens[phrase.head]
-          let isThing = !head.isName && !head.isIn([.person, .pronoun, .male, .female])
+          let isThing =
+            !head.isName
+            && (!head.isIn([.person, .pronoun, .male, .female])
+              || Referents.firstPerson.contains(head.key))
           if head.isIn(.pronoun), head.isIn(same), phrase.range.count == 1 {
             isFree = true
-          } else if isThing, range.contains(where: { tokens[$0].isIn(same) && !tokens[$0].isName }) {
+          } else if isThing, range.contains(where: { tokens[$0].isIn(same) && !tokens[$0].isName })
+          {
             // “It takes him a while.”
             isFree = true
           } else {
@@ -283,6 +325,8 @@ private struct Distances {
 extension Passage {
   fileprivate static let tellers: Set<UInt32> = Set(
     ["told", "tells", "telling", "reminded", "assured", "informed"].map { Word.key($0) })
+  fileprivate static let speaking: Set<UInt32> = Set(
+    ["speaking", "talking", "spoke", "talked", "speaks", "talks", "writing"].map { Word.key($0) })
   private static let askers: Set<UInt32> = Set(
     ["asked", "asks", "wondered", "inquired", "enquired"].map { Word.key($0) })
   private static let know = Word.key("know")
@@ -291,7 +335,8 @@ extension Passage {
   fileprivate func asks(_ phrase: NounPhrase, before end: Int) -> Bool {
     let start = phrase.range.upperBound
     return (start..<max(start, min(end, start + 16))).contains {
-      (Passage.askers.contains(tokens[$0].key) && !isPassive($0))
+      (Passage.askers.contains(tokens[$0].key) && !isPassive($0)
+        && !tokens[$0 - 1].isIn([.subordinator, .comma]))
         || (tokens[$0].key == Passage.know && tokens[$0 - 1].key == Passage.to)
     }
   }

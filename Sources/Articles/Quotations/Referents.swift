@@ -119,9 +119,15 @@ struct Referents {
     if let name = organisation(phrase, in: passage) {
       return Identity(speaker: span, name: name, figure: nil, standing: .inferred)
     }
+    if let name = bodyBeside(phrase, in: passage) {
+      return Identity(speaker: span, name: name, figure: nil, standing: .stated)
+    }
     // “Hale & Sons of Taven”: what comes after the preposition is no part of a name.
     let isProper = head.isCapital && tokens[phrase.range.lowerBound].isCapital
-    let nameEnd = isProper ? head.end : span.end
+    // “the decree signed by the mayor”
+    let after = phrase.head + 1
+    let isSigned = phrase.range.contains(after) && tokens[after].ending == .ed
+    let nameEnd = isProper || isSigned ? head.end : span.end
     let name = text(Span(span.start, max(span.start, nameEnd)))
     remember(name, head: head, at: span.start, block: passage.block)
     return Identity(speaker: span, name: name, figure: nil, standing: .stated)
