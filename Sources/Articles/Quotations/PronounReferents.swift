@@ -19,10 +19,11 @@ extension Referents {
       identity.name = group(for: token, before: index, in: passage)
       return identity
     }
-    guard let best = bestReferent(gender, before: index, in: passage) else { return identity }
+    guard let best = bestReferent(gender, before: index, in: passage), best.lead > Self.leastLead
+    else { return identity }
     identity.figure = best.figure
     identity.name = best.name
-    identity.certainty = best.score > 1.1 ? 1 : best.score > 0.8 ? 0.9 : 0.7
+    identity.certainty = (best.score > 0.9 ? 0.5 : 0.4) + min(0.5, best.lead)
     if let figure = best.figure {
       lastReferent[gender] = (figure, span.start)
       genders.learn(gender, of: figure)
@@ -37,10 +38,13 @@ extension Referents {
     var figure: Figure.ID?
     var name: String
     var score: Double
+    /// By how much it is likelier than anybody else.
+    var lead = 0.0
   }
 
   /// Below this nobody is named: a wrong name is worse than none.
   private static let leastScore = 0.3
+  private static let leastLead = 0.06
 
   private func bestReferent(
     _ gender: Figure.Gender, before index: Int, in passage: Passage
@@ -49,6 +53,7 @@ extension Referents {
     let distances = Distances(gender: gender, before: index, in: passage, above: above)
     let said = figuresNamed(besides: index, in: passage)
     var best: Candidate? = nil
+    var second = 0.0
     func consider(_ candidate: Candidate) {
       var candidate = candidate
       if let figure = candidate.figure {
@@ -61,7 +66,14 @@ extension Referents {
         guard let weight = genders.weight(of: gender, for: figure) else { return }
         candidate.score += weight
       }
-      if candidate.score > best?.score ?? Self.leastScore { best = candidate }
+      if let last = best, last.figure == candidate.figure, last.name == candidate.name {
+        best?.score = max(last.score, candidate.score)
+      } else if candidate.score > best?.score ?? Self.leastScore {
+        second = best?.score ?? second
+        best = candidate
+      } else {
+        second = max(second, candidate.score)
+      }
     }
     for subject in distances.subjects {
       if let found = self.subject(subject.phrase, in: subject.passage, gender) {
@@ -107,6 +119,8 @@ extension Referents {
         Candidate(
           figure: last.figure, name: figures[last.figure].name, score: 1.45 - 0.17 * distance))
     }
+    let lead = (best?.score ?? 0) - second
+    best?.lead = lead
     return best
   }
 
@@ -210,6 +224,14 @@ extension Referents {
         !WordClass.classes(of: word.key).isDisjoint(with: [.auxiliary, .verb])
         || CueLexicon.cue(of: word.key).isVerb
       if isVerb, !word.shape.contains(.capital) { return .subject }
+    }
+    // “Ruiz’s deputy, Tom Hale, said no”
+    if next + 1 < words.count, article.utf8[Int(words[next].start)] == 0x2C,
+      CueLexicon.cue(of: words[next + 1].key).contains(.strong),
+      words[next + 1].shape.contains(.lower),
+      !CueLexicon.cue(of: words[next + 1].key).contains(.participle)
+    {
+      return .subject
     }
     guard first < words.count else { return .other }
     if words[first].shape.contains(.sentenceStart) { return .subject }

@@ -6,13 +6,20 @@ enum QuotationKinds {
   ///   - credit: the surest credit that the rules give, if any.
   ///   - previous: the kind of the half before, where this one resumes it.
   static func kind(
-    of site: QuotationSite, credit: (rule: String, confidence: Double)?,
+    of site: QuotationSite, credit: (rule: String, credit: Credit)?,
     resuming previous: Quotation.Kind?
   ) -> Quotation.Kind {
     if let previous, previous.isSpoken { return previous }
     let content = site.content
     let tokens = site.passage.tokens
-    let isCredited = (credit?.confidence ?? 0) >= (content.words < 3 ? 0.73 : 0.69)
+    // “called the boat ‘a jewel’ and the dispute a ‘so-called dispute’”: one cue for both.
+    let sharesCue =
+      site.previous.map {
+        $0.index >= site.sentence.lowerBound && $0.attribution.cue != nil
+          && $0.attribution.cue == credit?.credit.cue
+      } ?? false
+    let isCredited =
+      sharesCue || (credit?.credit.confidence ?? 0) >= (content.words < 3 ? 0.73 : 0.69)
     let namer = namer(before: site)
     // “…,” and then a clause: words that somebody says, whether we know who or not.
     if content.endsWithComma, site.index == site.sentence.lowerBound, !content.isTitleCase {

@@ -130,7 +130,10 @@ struct Referents {
     let nameEnd = isProper || isSigned ? head.end : span.end
     let name = text(Span(span.start, max(span.start, nameEnd)))
     remember(name, head: head, at: span.start, block: passage.block)
-    return Identity(speaker: span, name: name, figure: nil, standing: .stated)
+    // “a letter from the solicitors”: the letter speaks.
+    let cut = phrase.range.first { $0 > phrase.head && Self.loose.contains(tokens[$0].key) }
+    let speaker = cut.map { Span(span.start, tokens[$0 - 1].end) } ?? span
+    return Identity(speaker: speaker, name: name, figure: nil, standing: .stated)
   }
 
   func text(_ span: Span) -> String {
@@ -164,6 +167,7 @@ struct Referents {
     return text(Span(tokens[namer + 1].start, tokens[namer + 1].end))
   }
 
+  private static let loose: Set<UInt32> = Set(["with", "from", "at"].map { Word.key($0) })
   static let the = Word.key("the")
   private static let namers: Set<UInt32> = Set(
     ["pseudonym", "named", "called", "name", "alias"].map { Word.key($0) })
@@ -216,6 +220,14 @@ struct Referents {
       }
     }
     return last
+  }
+
+  /// Whether a speaker’s words are a pronoun and nothing else.
+  func isPronoun(_ span: Span) -> Bool {
+    guard span.count < 9 else { return false }
+    return !WordClass.classes(of: Word.key(article.utf8[span.range])).isDisjoint(with: [
+      .pronoun, .objectPronoun, .possessivePronoun,
+    ])
   }
 
   func mentionCount(before offset: Int) -> Int {

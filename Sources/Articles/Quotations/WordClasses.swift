@@ -68,7 +68,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
       upon beneath via per than like amid following including concerning regarding off above below up down \
       vs vs. v v. out alongside onto throughout
       """, .preposition)
-    add("of for from with at in", .of)
+    add("of for from with at in near", .of)
     add("and or but nor yet plus &", .coordinator)
     add(
       """
