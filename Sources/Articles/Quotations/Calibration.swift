@@ -2,9 +2,8 @@
 ///
 /// Counted were the quotations of every second sample and of every second one of 64 annotated
 /// Wikinews articles, by whether the figure behind the quotation was the one a person had named
-/// there; a name with its title counts as the name. The other halves are the check: of what was
-/// stated there 97.6 % was right, of what was inferred 86.4 %. The rules' own weights only order them; what is shown as
-/// the confidence of an attribution is this.
+/// there; a name with its title counts as the name. The other halves are the check. The rules’ own
+/// weights only order them; what is shown as the confidence of an attribution is this.
 enum Calibration {
   /// What the words of a speaker are, since a rule is surer of names than of pronouns.
   enum Wording {
@@ -67,6 +66,8 @@ extension Attribution {
   /// - Parameter weight: what the rule itself gave, where it is not sure of the case.
   mutating func calibrate(_ wording: Calibration.Wording) {
     guard standing != .unknown else { return }
+    // “he”, and nothing tells who that is.
+    if wording == .pronoun, name == nil { standing = .unknown }
     let share = Calibration.share(of: rule, wording)
     let weight = confidence
     confidence = (share * (weight < 0.5 ? 0.85 : weight < 0.7 ? 0.93 : 1) * 100).rounded() / 100

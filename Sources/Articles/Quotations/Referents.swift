@@ -133,7 +133,10 @@ struct Referents {
     // “a letter from the solicitors”: the letter speaks.
     let cut = phrase.range.first { $0 > phrase.head && Self.loose.contains(tokens[$0].key) }
     let speaker = cut.map { Span(span.start, tokens[$0 - 1].end) } ?? span
-    return Identity(speaker: speaker, name: name, figure: nil, standing: .stated)
+    // “A second one read”: one of what was named before.
+    let takesUp = head.isIn(.quantifier) && phrase.range.last == phrase.head
+    return Identity(
+      speaker: speaker, name: name, figure: nil, standing: takesUp ? .inferred : .stated)
   }
 
   func text(_ span: Span) -> String {
