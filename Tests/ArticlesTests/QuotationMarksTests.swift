@@ -71,18 +71,4 @@ import Testing
     _ = marked(text + "a")
     _ = marked("a " + text + " said Hale.")
   }
-
-  @Test(arguments: ["\"", "“", "‘", "' ", "“a ", "\"a\" ", "“a” said Hale, ", "”", "「«“‘"])
-  func `masses of marks take time in proportion`(_ unit: String) {
-    let clock = ContinuousClock()
-    func time(_ count: Int) -> Duration {
-      let article = Article(verbatim: String(repeating: unit, count: count))
-      return clock.measure { _ = Annotator().annotate(article) }
-    }
-    _ = time(100)
-    let short = time(1_000)
-    let long = time(10_000)
-    // Twelve times the time for ten times the text, and room for a busy machine.
-    #expect(long < short * 30 + .milliseconds(50))
-  }
 }
