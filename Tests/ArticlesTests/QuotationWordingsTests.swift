@@ -39,7 +39,9 @@ import Testing
     return stories.filter { !$0.paragraphs.isEmpty }
   }
 
-  static let all = stories(QuotationWordings.text) + stories(QuotationWordings.campaigns)
+  static let all = [
+    QuotationWordings.text, QuotationWordings.campaigns, QuotationWordings.names,
+  ].flatMap(stories)
 
   @Test(arguments: all) func `every wording is credited as a reader would`(_ story: Story) throws {
     try check(story, text: story.text)

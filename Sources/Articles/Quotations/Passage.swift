@@ -242,7 +242,9 @@ extension Passage {
       if token.isQuotation || token.isIn([.stop, .colon, .semicolon]) { return true }
       if token.isIn([.verb, .auxiliary]) && !sawComma { return true }
       if token.isIn(.comma) { sawComma = true }
-      if token.cue.contains(.strong), !token.cue.contains(.participle), index > at {
+      // “He blamed the state.”: a noun there.
+      let isNoun = token.cue.contains([.base, .twin]) && !isCueVerb(index)
+      if token.cue.contains(.strong), !token.cue.contains(.participle), !isNoun, index > at {
         guard index + 1 < tokens.count else { return false }
         let after = tokens[index + 1]
         // Full stop and a complete clause after it: a new sentence with its own content.
