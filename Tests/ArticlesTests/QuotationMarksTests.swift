@@ -73,15 +73,6 @@ import Testing
     _ = marked("a " + text + " said Hale.")
   }
 
-  @Test(arguments: ["\"", "“", "‘", "' ", "“a ", "\"a\" ", "“a” said Hale, ", "”", "「«“‘"])
-  func `masses of marks take time in proportion`(_ unit: String) {
-    let growth = Growth.tenfold(from: 500) { count in
-      let article = Article(verbatim: String(repeating: unit, count: count))
-      return { _ = Annotator().annotate(article) }
-    }
-    #expect(growth < Growth.allowed)
-  }
-
   @Test func `many paragraphs with marks of two kinds take time in proportion`() {
     let growth = Growth.tenfold(from: 300) { count in
       let article = Article(

@@ -41,6 +41,7 @@ private struct WordScanner {
     let kind = classify(at)
     guard kind.isLetterOrDigit else {
       at += kind.length
+      if bytes[start] == 0x22 { passRun(of: 0x22, from: start) }
       if kind.sign == .apostrophe, !spaceBefore, isPossessiveS(at) {
         at += 1
         return make(start, shape: [.word, .possessive, .lower], key: Word.key("'s"))
@@ -123,6 +124,13 @@ private struct WordScanner {
       return next < end && bytes[next] &- 0x30 < 10
     }
     return shape.contains(.capital) || !plain.contains(.nearlyAlwaysLower)
+  }
+
+  /// Takes a long run of one sign, a ruled line, for a single sign.
+  private mutating func passRun(of sign: UInt8, from start: Int) {
+    var past = at
+    while past < end, bytes[past] == sign, past - start < WordScanner.longest { past += 1 }
+    if past - start > 8 { at = past }
   }
 
   private mutating func sign(_ start: Int, spaceBefore: Bool) -> Word {

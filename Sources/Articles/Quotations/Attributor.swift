@@ -59,6 +59,7 @@ struct Attributor {
     }
     shareSpeakers()
     creditHeadings()
+    for index in found.indices { calibrate(index) }
     return found
   }
 
@@ -119,7 +120,7 @@ struct Attributor {
     let best = best(site)
     let resumes = best?.rule == QuotationRule.resumed.name
     let kind = QuotationKinds.kind(
-      of: site, credit: best.map { ($0.rule, $0.credit.confidence) },
+      of: site, credit: best,
       resuming: resumes ? found.last?.kind : nil)
     guard kind.isSpoken else {
       append(stretch, kind: kind, place: place, .unknown, joins: false)
@@ -192,8 +193,17 @@ struct Attributor {
     let identity = referents.identity(of: phrase, in: passage)
     return Attribution(
       standing: credit.confidence < 0.6 ? .inferred : identity.standing,
-      confidence: credit.confidence, speaker: identity.speaker, name: identity.name,
+      confidence: credit.confidence * identity.certainty, speaker: identity.speaker,
+      name: identity.name,
       figure: identity.figure, cue: credit.cue, rule: rule)
+  }
+
+  private mutating func calibrate(_ index: Int) {
+    let attribution = found[index].attribution
+    guard let speaker = attribution.speaker else { return }
+    let isPronoun = referents.isPronoun(speaker)
+    found[index].attribution.calibrate(
+      isPronoun ? .pronoun : attribution.figure == nil ? .described : .figure)
   }
 
   /// The paragraphs of one quotation share a speaker, wherever among them he is named.

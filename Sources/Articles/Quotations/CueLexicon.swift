@@ -30,6 +30,16 @@ enum CueLexicon {
 
   private static let table: KeyTable<Cue> = {
     var table = KeyTable<Cue>(capacity: 8192)
+    /// “specify” from “specified”, unless the lists have the word already or it is another one.
+    func addBases(of past: String, _ cue: Cue) {
+      for word in past.split(separator: " ") where word.hasSuffix("ed") && word.count > 5 {
+        let stem = word.dropLast(2)
+        let base = stem.hasSuffix("i") ? "\(stem.dropLast())y" : "\(stem) \(stem)e"
+        for word in base.split(separator: " ") where table[Word.key(word.utf8)].isEmpty {
+          add(String(word), cue.union([.base, .twin]))
+        }
+      }
+    }
     /// “specifies” and “specifying” from “specified”, and a few words that nobody writes.
     func addForms(of past: String, _ cue: Cue) {
       for word in past.split(separator: " ") where word.hasSuffix("ed") {
@@ -45,6 +55,8 @@ enum CueLexicon {
         table[key] = table[key].union(cue)
       }
     }
+    add(nouns, .noun)
+    add(documents, [.noun, .document])
     addForms(of: strongPast, .strong)
     addForms(of: labellingPast, .labelling)
     addForms(of: weakPast, .weak)
@@ -59,8 +71,8 @@ enum CueLexicon {
     add(weakBase, [.weak, .base])
     add(weakParticiples, [.weak, .participle])
     add(twins, .twin)
-    add(nouns, .noun)
-    add(documents, [.noun, .document])
+    addBases(of: strongPast, .strong)
+    addBases(of: labellingPast, .labelling)
     return table
   }()
 

@@ -15,6 +15,7 @@ extension Passage {
     if token.isIn([.auxiliary, .verb]), token.isLower { return true }
     if isCueVerb(index), !token.cue.contains(.participle) { return true }
     guard token.isLower, index > 0 else { return false }
+    if token.cue.contains([.base, .twin]) { return false }
     if token.ending == .s, index + 1 < tokens.count {
       // “the writer supposes that”
       let before = tokens[index - 1]
@@ -64,6 +65,7 @@ extension Passage {
   static let that = Word.key("that")
   static let asWord = Word.key("as")
   static let of = Word.key("of")
+  static let both = Word.key("both")
 
   private func standsAsVerb(_ index: Int, after before: Int) -> Bool {
     let token = tokens[before]
@@ -76,6 +78,8 @@ extension Passage {
     let leads =
       after.isQuotation || after.isIn([.colon, .comma, .adverb]) || after.key == Passage.that
     if token.isIn(.comma) { return leads && before > 0 }
+    // “sent the girl messages telling her”
+    if after.ending == .ing, after.cue.contains(.participle) { return false }
     let isOwned = before > 0 && tokens[before - 1].isIn([.determiner, .possessivePronoun])
     if isOwned, after.isIn([.determiner, .possessivePronoun, .pronoun]) { return true }
     return token.isCapital || leads
@@ -163,7 +167,10 @@ extension Passage {
       }
       if before.isIn([.determiner, .possessivePronoun]), !before.isIn(.subordinator) {
         start -= 1
-        if start > limit, tokens[start - 1].isIn(.quantifier), !tokens[start].isIn(.quantifier) {
+        if start > limit,
+          tokens[start - 1].isIn(.quantifier) && !tokens[start].isIn(.quantifier)
+            || tokens[start - 1].key == Passage.both
+        {
           start -= 1
         }
         break
@@ -237,6 +244,21 @@ extension Passage {
     return NounPhrase(range: first..<end, head: head)
   }
 
+  /// Whether a capital and then a small word that looks like a verb: “Ruiz snarls in”, “the people
+  /// of Salt Row want the”.
+  private func endsProperName(before index: Int, limit: Int) -> Bool {
+    let token = tokens[index]
+    guard index > 0, tokens[index - 1].isCapital, token.isLower, !token.isIn(.person),
+      index + 1 < limit
+    else { return false }
+    let next = tokens[index + 1]
+    if next.isIn([.determiner, .possessivePronoun, .objectPronoun]), token.classes.isEmpty {
+      return true
+    }
+    return (token.ending == .s || token.ending == .ed)
+      && (next.isQuotation || next.isIn([.preposition, .comma, .adverb, .time, .stop]))
+  }
+
   private func chunkEnd(startingAt first: Int, to limit: Int) -> Int? {
     var end = first
     var sawNoun = false
@@ -290,6 +312,7 @@ extension Passage {
       }
       // After a name a small word that is no role is a verb of the open class.
       if sawNoun, token.isLower, tokens[end - 1].isName, !token.isIn(.person) { break }
+      if sawNoun, endsProperName(before: end, limit: limit) { break }
       if !token.isLower || !token.isIn(.verb) { sawNoun = true }
       end += 1
     }

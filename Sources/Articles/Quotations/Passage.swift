@@ -92,6 +92,11 @@ struct Passage: Sendable {
         if !token.isIn([.pronoun, .determiner, .time, .person]) { token.classes = [] }
         token.cue.formIntersection([.noun, .document])
       }
+      if let last = self.tokens.last, last.isLower,
+        Passage.phrasal[token.key]?.contains(last.key) == true
+      {
+        self.tokens[self.tokens.count - 1].cue = .strong
+      }
       self.tokens.append(token)
     }
     cutSentences(utf8: tokens.utf8, stretches: stretches)
@@ -102,6 +107,20 @@ struct Passage: Sendable {
     family ally supply assembly rally monopoly anomaly bully jelly belly fly butterfly only elderly \
     early daily weekly monthly friendly likely lovely ugly deadly lonely costly orderly
     """.split(separator: " ").map { Word.key($0.utf8) })
+
+  /// “shot back”, “chimed in”: verbs of saying in two words.
+  private static let phrasal: [UInt32: Set<UInt32>] = {
+    func keys(_ words: String) -> Set<UInt32> {
+      Set(words.split(separator: " ").map { Word.key($0.utf8) })
+    }
+    return [
+      Word.key("back"): keys("shot shoots fired fires hit hits struck punched punches wrote"),
+      Word.key("in"): keys("chimed chimes weighed weighs cut"),
+      Word.key("on"): keys("went goes pressed presses"),
+      Word.key("up"): keys("piped pipes spoke"),
+      Word.key("out"): keys("lashed lashes blurted blurts called"),
+    ]
+  }()
 
   private static func ending(of word: Word, in utf8: [UInt8]) -> WordClass.Ending? {
     guard word.length > 3 else { return nil }
@@ -136,6 +155,17 @@ struct Passage: Sendable {
 // MARK: Sentences
 
 extension Passage {
+  /// The token that starts at an offset of the text.
+  func token(startingAt offset: Int) -> Int? {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < tokens.count && tokens[low].start == offset ? low : nil
+  }
+
   /// The sentence that holds a token, by its place in `sentences`.
   func sentence(of token: Int) -> Int {
     var low = 0
@@ -212,7 +242,9 @@ extension Passage {
       if token.isQuotation || token.isIn([.stop, .colon, .semicolon]) { return true }
       if token.isIn([.verb, .auxiliary]) && !sawComma { return true }
       if token.isIn(.comma) { sawComma = true }
-      if token.cue.contains(.strong), !token.cue.contains(.participle), index > at {
+      // “He blamed the state.”: a noun there.
+      let isNoun = token.cue.contains([.base, .twin]) && !isCueVerb(index)
+      if token.cue.contains(.strong), !token.cue.contains(.participle), !isNoun, index > at {
         guard index + 1 < tokens.count else { return false }
         let after = tokens[index + 1]
         // Full stop and a complete clause after it: a new sentence with its own content.

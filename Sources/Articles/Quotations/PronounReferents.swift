@@ -1,152 +1,221 @@
 /// Whom a pronoun takes up: the subject before it, the speaker before it, the nearest that fits.
+///
+/// Everybody named or described before the pronoun is weighed: by the sentences in between, by the
+/// part he plays in his own (subjects before objects), by gender, by whether he spoke last. Nobody
+/// stands for “he” if the words that “he” says speak of him by name.
 extension Referents {
   mutating func pronoun(
     _ token: Passage.Token, span: Span, in passage: Passage, at index: Int
   ) -> Identity {
     var identity = Identity(speaker: span, name: nil, figure: nil, standing: .inferred)
+    if Self.firstPerson.contains(token.key) {
+      identity.name = writer?.name
+      identity.figure = writer?.figure
+      return identity
+    }
     let gender: Figure.Gender? =
       token.isIn(.female) ? .female : token.isIn(.male) ? .male : nil
     guard let gender else {
-      identity.name = group(before: index, in: passage)
+      identity.name = group(for: token, before: index, in: passage)
       return identity
     }
-    let subject = earlierSubject(gender, before: index, in: passage)
-    let figure = bestFigure(
-      gender, before: span.start, block: passage.block, subject: subject?.figure)
-    if let subject, subject.figure == nil, subject.at > figure?.at ?? -1 {
-      identity.name = subject.name
-    } else if let figure {
-      identity.figure = figure.id
-      identity.name = figures[figure.id].name
-      lastReferent[gender] = (figure.id, span.start)
-    } else {
-      identity.name = subject?.name
+    guard let best = bestReferent(gender, before: index, in: passage), best.lead > Self.leastLead
+    else { return identity }
+    identity.figure = best.figure
+    identity.name = best.name
+    identity.certainty = (best.score > 0.9 ? 0.5 : 0.4) + min(0.5, best.lead)
+    if let figure = best.figure {
+      lastReferent[gender] = (figure, span.start)
+      genders.learn(gender, of: figure)
     }
     return identity
   }
 
-  /// The nearest subject of a sentence before the pronoun, here or in the paragraph above, that
-  /// it can stand for: a figure, or someone described.
-  private func earlierSubject(
+  static let firstPerson: Set<UInt32> = Set(["i", "me", "my"].map { Word.key($0) })
+
+  /// Someone a pronoun may stand for.
+  private struct Candidate {
+    var figure: Figure.ID?
+    var name: String
+    var score: Double
+    /// By how much it is likelier than anybody else.
+    var lead = 0.0
+  }
+
+  /// Below this nobody is named: a wrong name is worse than none.
+  private static let leastScore = 0.3
+  private static let leastLead = 0.06
+
+  private func bestReferent(
     _ gender: Figure.Gender, before index: Int, in passage: Passage
-  ) -> (figure: Figure.ID?, name: String, at: Int)? {
-    let number = passage.sentence(of: index)
-    var steps = 0
-    var at = number
-    while at >= 0, steps < 5 {
-      let sentence = passage.sentences[at]
-      let range = sentence.lowerBound..<(at == number ? index : sentence.upperBound)
-      if let found = subject(of: range, in: passage, gender) { return found }
-      at -= 1
-      steps += 1
-    }
-    guard let above, above.block == passage.block - 1 else { return nil }
-    for sentence in above.sentences.suffix(4).reversed() {
-      if let found = subject(of: sentence, in: above, gender) { return found }
-    }
-    return nil
-  }
-
-  private func subject(of range: Range<Int>, in passage: Passage, _ gender: Figure.Gender) -> (
-    figure: Figure.ID?, name: String, at: Int
-  )? {
-    guard !range.isEmpty,
-      let phrase = passage.mainSubject(
-        from: max(range.lowerBound, range.upperBound - 80), to: range.upperBound),
-      phrase.range.upperBound <= range.upperBound
-    else { return nil }
-    let head = passage.tokens[phrase.head]
-    let start = passage.tokens[phrase.range.lowerBound].start
-    if head.isName {
-      let id = mentions[Int(head.mention)].figure
-      guard figures.indices.contains(id), figures[id].gender ?? gender == gender else { return nil }
-      return (id, figures[id].name, start)
-    }
-    let isNobody = passage.tokens[phrase.range.lowerBound].key == Self.no
-    let isOne = head.isIn(.quantifier) && Self.single.contains(head.key) && !isNobody
-    guard head.isIn(.person) && !head.isIn(.plural) || isOne else { return nil }
-    let known: Figure.Gender? = head.isIn(.female) ? .female : head.isIn(.male) ? .male : nil
-    guard known ?? gender == gender else { return nil }
-    if passage.tokens[phrase.range.lowerBound].key == Self.the,
-      let figure = bearer(of: head, before: start)
-    {
-      return (figure, figures[figure].name, start)
-    }
-    return (nil, text(Span(start, passage.tokens[phrase.range.upperBound - 1].end)), start)
-  }
-
-  private static let no = Word.key("no")
-  private static let single: Set<UInt32> = Set(
-    ["one", "another", "someone", "somebody"].map { Word.key($0) })
-
-  /// The subject of the sentence before, which “they” or “it” takes up.
-  private func group(before index: Int, in passage: Passage) -> String? {
-    let number = passage.sentence(of: index)
-    let sentence = passage.sentences[number]
-    for range in [sentence.lowerBound..<index, number > 0 ? passage.sentences[number - 1] : 0..<0]
-    where !range.isEmpty {
-      if let phrase = passage.mainSubject(from: range.lowerBound, to: range.upperBound),
-        phrase.range.upperBound <= index, !passage.tokens[phrase.head].isIn(.pronoun)
-      {
-        return text(
-          Span(
-            passage.tokens[phrase.range.lowerBound].start,
-            passage.tokens[phrase.range.upperBound - 1].end))
+  ) -> Candidate? {
+    let offset = passage.tokens[index].start
+    let distances = Distances(gender: gender, before: index, in: passage, above: above)
+    let said = figuresNamed(besides: index, in: passage)
+    var best: Candidate? = nil
+    var second = 0.0
+    func consider(_ candidate: Candidate) {
+      var candidate = candidate
+      if let figure = candidate.figure {
+        if said.contains(figure) { candidate.score -= 0.6 }
+        if let last = lastSpeaker, last.figure == figure, last.at <= offset,
+          passage.block - blockOf(last.at) < 3
+        {
+          candidate.score += 0.15
+        }
+        guard let weight = genders.weight(of: gender, for: figure) else { return }
+        candidate.score += weight
+      }
+      if let last = best, last.figure == candidate.figure, last.name == candidate.name {
+        best?.score = max(last.score, candidate.score)
+      } else if candidate.score > best?.score ?? Self.leastScore {
+        second = best?.score ?? second
+        best = candidate
+      } else {
+        second = max(second, candidate.score)
       }
     }
-    return described.last?.name
-  }
-
-  /// The likeliest figure of a gender: named last, as a subject, or speaking last.
-  private func bestFigure(
-    _ gender: Figure.Gender, before offset: Int, block: Int, subject: Figure.ID?
-  ) -> (id: Figure.ID, at: Int)? {
-    var best: (id: Figure.ID, at: Int, score: Double)? = nil
+    for subject in distances.subjects {
+      if let found = self.subject(subject.phrase, in: subject.passage, gender) {
+        let isNext = subject.passage.block == passage.block && subject.distance < 1.5
+        let weight = subject.asks ? 0.05 : isNext ? 0.65 : 0.5
+        consider(
+          Candidate(
+            figure: found.figure, name: found.name, score: 1 - 0.17 * subject.distance + weight))
+      }
+    }
     var seen = 0
     var at = mentionCount(before: offset)
     while at > 0, seen < 24 {
       at -= 1
       let mention = mentions[at]
       guard figures.indices.contains(mention.figure) else { continue }
-      let figure = figures[mention.figure]
-      if let known = figure.gender, known != gender { continue }
-      if isQuoted(mention.span.start) { continue }
-      let blocksBetween = block - blockOf(mention.span.start)
-      if blocksBetween > 8 { break }
-      var score = 1 - 0.1 * Double(seen) - 0.12 * Double(blocksBetween)
-      if mention.figure == subject { score += 0.4 }
-      if figure.gender == nil { score -= 0.35 }
-      switch position(of: mention) {
-      case .subject: score += 0.35
-      case .possessive: score -= 0.15
-      case .object: score -= 0.1
-      case .other: break
-      }
-      if let last = lastSpeaker, last.figure == mention.figure, last.at <= offset { score += 0.25 }
-      if best.map({ score > $0.score }) ?? true {
-        best = (mention.figure, mention.span.start, score)
-      }
+      let place = mention.span.start
+      if isQuoted(place) { continue }
+      let blocks = passage.block - blockOf(place)
+      if blocks > 8 { break }
       seen += 1
+      let distance = distances.distance(of: place) ?? 3.5 + 0.6 * Double(blocks)
+      let weight: Double =
+        switch position(of: mention) {
+        case .subject: distance < 1.5 && blocks == 0 ? 0.5 : 0.35
+        case .addressee: -0.3
+        case .possessive: -0.15
+        case .object: -0.05
+        case .other: 0.05
+        }
+      // Somebody new is who the next sentences are about.
+      let isNew = genders.introduction(of: mention.figure) == place
+      consider(
+        Candidate(
+          figure: mention.figure, name: figures[mention.figure].name,
+          score: 1 - 0.17 * distance + weight + (isNew ? 0.25 : 0)))
     }
-    // “she … she … she”: whoever the last one was, unless somebody nearer fits better.
-    if let last = lastReferent[gender], offset - last.at < 4000 {
-      if best == nil || best.map({ $0.at < last.at && $0.score < 1.2 }) == true {
-        return (last.figure, last.at)
-      }
+    // “he … he … he”: whoever the last one was.
+    if let last = lastReferent[gender], last.at < offset {
+      let blocks = passage.block - blockOf(last.at)
+      let distance = distances.distance(of: last.at) ?? 2.5 + 0.6 * Double(blocks)
+      consider(
+        Candidate(
+          figure: last.figure, name: figures[last.figure].name, score: 1.45 - 0.17 * distance))
     }
-    return best.map { ($0.id, $0.at) }
+    let lead = (best?.score ?? 0) - second
+    best?.lead = lead
+    return best
   }
 
-  private enum Position {
-    case subject, possessive, object, other
+  /// The figures that are named in the quotations right beside a token.
+  private func figuresNamed(besides index: Int, in passage: Passage) -> Set<Figure.ID> {
+    var named: Set<Figure.ID> = []
+    let near = max(0, index - 3)..<min(passage.tokens.count, index + 5)
+    for token in near where passage.tokens[token].isQuotation {
+      let span = Span(passage.tokens[token].start, passage.tokens[token].end)
+      var at = mentionCount(before: span.start)
+      while at < mentions.count, mentions[at].span.start < span.end, named.count < 8 {
+        named.insert(mentions[at].figure)
+        at += 1
+      }
+    }
+    return named
+  }
+
+  /// Who a subject is, if a pronoun of that gender can take it up.
+  private func subject(_ phrase: NounPhrase, in passage: Passage, _ gender: Figure.Gender) -> (
+    figure: Figure.ID?, name: String
+  )? {
+    let head = passage.tokens[phrase.head]
+    let first = passage.tokens[phrase.range.lowerBound]
+    if head.isName {
+      let id = mentions[Int(head.mention)].figure
+      guard figures.indices.contains(id) else { return nil }
+      return (id, figures[id].name)
+    }
+    if let named = apposition(behind: phrase, in: passage), figures.indices.contains(named.figure) {
+      return (named.figure, figures[named.figure].name)
+    }
+    // A name that is no figure’s: “Gates is not so sure.”
+    if phrase.range.count == 1, head.isCapital, head.isWord, head.classes.isEmpty,
+      head.lists.contains(.surname)
+        || head.lists.isDisjoint(with: [.nearlyAlwaysLower, .mostlyLower, .sometimesLower]),
+      !head.shape.contains(.sentenceStart) || isFollowedByVerb(phrase.head, in: passage)
+    {
+      return (nil, text(Span(head.start, head.end)))
+    }
+    // “Inga Hoddal, a rapporteur of the office, warned”, where the name is no figure’s.
+    let end = phrase.range.upperBound
+    if phrase.range.count < 4, phrase.range.count > 1, end + 1 < passage.tokens.count,
+      passage.tokens[end].isIn(.comma), passage.tokens[end + 1].isIn(.determiner),
+      phrase.range.allSatisfy({ passage.tokens[$0].isCapital }),
+      (end + 2..<min(passage.tokens.count, end + 6)).contains(where: {
+        passage.tokens[$0].isIn(.person)
+      })
+    {
+      return (nil, text(Span(first.start, head.end)))
+    }
+    let isOne = head.isIn(.quantifier) && Self.single.contains(head.key) && first.key != Self.no
+    guard head.isIn(.person) && !head.isIn(.plural) || isOne else { return nil }
+    let known: Figure.Gender? = head.isIn(.female) ? .female : head.isIn(.male) ? .male : nil
+    guard known ?? gender == gender else { return nil }
+    if first.key == Self.the, let figure = bearer(of: head, before: first.start) {
+      return (figure, figures[figure].name)
+    }
+    return (nil, text(Span(first.start, passage.tokens[phrase.range.upperBound - 1].end)))
+  }
+
+  private func isFollowedByVerb(_ index: Int, in passage: Passage) -> Bool {
+    index + 1 < passage.tokens.count
+      && (passage.isVerb(index + 1) || passage.tokens[index + 1].isIn([.auxiliary])
+        || passage.tokens[index + 1].ending == .ed && passage.tokens[index + 1].isLower)
+  }
+
+  private static let no = Word.key("no")
+  private static let single: Set<UInt32> = Set(
+    ["one", "another", "someone", "somebody"].map { Word.key($0) })
+
+  /// “Ruiz of Taven accepted”
+  private func isFollowedByPlaceAndVerb(_ index: Int) -> Bool {
+    let words = article.words
+    guard index + 2 < words.count, words[index].key == Passage.of else { return false }
+    var at = index + 1
+    while at < words.count, at < index + 5, words[at].shape.contains(.capital) { at += 1 }
+    guard at > index + 1, at < words.count, !words[at].shape.contains(.capital) else {
+      return false
+    }
+    return !WordClass.classes(of: words[at].key).isDisjoint(with: [.auxiliary, .verb])
+      || CueLexicon.cue(of: words[at].key).isVerb
   }
 
   private static let according = Word.key("according")
+
+  private enum Position {
+    case subject, addressee, possessive, object, other
+  }
 
   /// What part a mention plays in its sentence.
   private func position(of mention: Mention) -> Position {
     let words = article.words
     var next = wordIndex(at: mention.span.end)
+    let first = wordIndex(at: mention.span.start)
     while next < words.count, WordClass.classes(of: words[next].key).contains(.adverb) { next += 1 }
     if next < words.count {
       let word = words[next]
@@ -156,45 +225,141 @@ extension Referents {
         || CueLexicon.cue(of: word.key).isVerb
       if isVerb, !word.shape.contains(.capital) { return .subject }
     }
-    let first = wordIndex(at: mention.span.start)
+    // “Ruiz’s deputy, Tom Hale, said no”
+    if next + 1 < words.count, article.utf8[Int(words[next].start)] == 0x2C,
+      CueLexicon.cue(of: words[next + 1].key).contains(.strong),
+      words[next + 1].shape.contains(.lower),
+      !CueLexicon.cue(of: words[next + 1].key).contains(.participle)
+    {
+      return .subject
+    }
     guard first < words.count else { return .other }
     if words[first].shape.contains(.sentenceStart) { return .subject }
-    if first > 0, WordClass.classes(of: words[first - 1].key).contains(.preposition) {
-      return .object
+    guard first > 1 else { return .other }
+    let before = words[first - 1]
+    // “According to Ruiz, many people”
+    if before.key == Passage.to, words[first - 2].key == Self.according { return .subject }
+    let classes = WordClass.classes(of: before.key)
+    if Passage.tellers.contains(before.key) { return .addressee }
+    // “…,” said Ruiz
+    let beforeVerb = words[first - 2].shape
+    if CueLexicon.cue(of: before.key).contains(.strong), before.shape.contains(.lower),
+      beforeVerb.contains(.quotationMark) || article.utf8[Int(words[first - 2].start)] == 0x2C
+    {
+      return .subject
+    }
+    // “Speaking to Ruiz of the Courier, he said”
+    if Passage.speaking.contains(words[first - 2].key), classes.contains(.preposition) {
+      return .addressee
+    }
+    if isFollowedByPlaceAndVerb(next) { return .subject }
+    if classes.contains(.preposition) { return .object }
+    // “and Ruiz, the mayor, told it”
+    if !classes.isDisjoint(with: [.coordinator, .subordinator, .relative]),
+      next < words.count, words[next].start < article.utf8.count,
+      article.utf8[Int(words[next].start)] == 0x2C
+    {
+      return .subject
     }
     return .other
   }
+}
 
-  func mentionCount(before offset: Int) -> Int {
-    lowerBound(mentions.count) { mentions[$0].span.start < offset }
+/// How many sentences lie between a pronoun and what stands before it, and their subjects.
+///
+/// A sentence that speaks of “him” already brings its own subject nearer, and one that is nothing
+/// but a quotation is nobody’s: neither counts.
+private struct Distances {
+  struct Subject {
+    var phrase: NounPhrase
+    var passage: Passage
+    var distance: Double
+    /// Whether it asks, so that the next one to speak is somebody else.
+    var asks: Bool
   }
 
-  private func wordIndex(at offset: Int) -> Int {
-    lowerBound(article.words.count) { Int(article.words[$0].start) < offset }
-  }
+  private(set) var subjects: [Subject] = []
+  private var steps: [(start: Int, end: Int, distance: Double)] = []
 
-  private func blockOf(_ offset: Int) -> Int {
-    max(
-      0,
-      lowerBound(article.blocks.count) {
-        article.blocks[article.blocks.startIndex + $0].span.start <= offset
-      } - 1)
-  }
+  private static let longestWay = 6.0
 
-  /// Whether a place lies inside a quotation.
-  private func isQuoted(_ offset: Int) -> Bool {
-    let index = lowerBound(stretches.count) { stretches[$0].outer.start <= offset }
-    return index > 0 && offset < stretches[index - 1].outer.end
-  }
-
-  /// The first of `count` places for which `isBefore` no longer holds.
-  private func lowerBound(_ count: Int, _ isBefore: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(middle) { low = middle + 1 } else { high = middle }
+  init(gender: Figure.Gender, before index: Int, in passage: Passage, above: Passage?) {
+    var distance = 0.0
+    let number = passage.sentence(of: index)
+    add(passage, through: number, cut: index, gender, &distance)
+    if let above, above.block == passage.block - 1, !above.sentences.isEmpty {
+      distance += 1.6
+      add(above, through: above.sentences.count - 1, cut: nil, gender, &distance)
     }
-    return low
+  }
+
+  private mutating func add(
+    _ passage: Passage, through last: Int, cut: Int?, _ gender: Figure.Gender,
+    _ distance: inout Double
+  ) {
+    let tokens = passage.tokens
+    let same: WordClass = gender == .female ? .female : .male
+    var at = last
+    while at >= 0, distance < Self.longestWay {
+      let sentence = passage.sentences[at]
+      let end = at == last ? cut ?? sentence.upperBound : sentence.upperBound
+      let range = sentence.lowerBound..<max(sentence.lowerBound, end)
+      if at < last { distance += 1 }
+      var isFree = range.allSatisfy { !tokens[$0].isWord }
+      if !range.isEmpty {
+        steps.append(
+          (tokens[range.lowerBound].start, tokens[sentence.upperBound - 1].end, distance))
+        let from = max(range.lowerBound, range.upperBound - 80)
+        if let phrase = passage.mainSubject(from: from, to: range.upperBound),
+          phrase.range.upperBound <= range.upperBound
+        {
+          let head = tokens[phrase.head]
+          let isThing =
+            !head.isName
+            && (!head.isIn([.person, .pronoun, .male, .female])
+              || Referents.firstPerson.contains(head.key))
+          if head.isIn(.pronoun), head.isIn(same), phrase.range.count == 1 {
+            isFree = true
+          } else if isThing, range.contains(where: { tokens[$0].isIn(same) && !tokens[$0].isName })
+          {
+            // “It takes him a while.”
+            isFree = true
+          } else {
+            let isAside = phrase.range.lowerBound > from
+            subjects.append(
+              Subject(
+                phrase: phrase, passage: passage, distance: distance + (isAside ? 0.1 : 0),
+                asks: passage.asks(phrase, before: range.upperBound)))
+          }
+        }
+      }
+      if isFree { distance -= 1 }
+      at -= 1
+    }
+  }
+
+  /// The distance of a place in the passage or the one above it.
+  func distance(of offset: Int) -> Double? {
+    steps.first { $0.start <= offset && offset < $0.end }?.distance
+  }
+}
+
+extension Passage {
+  fileprivate static let tellers: Set<UInt32> = Set(
+    ["told", "tells", "telling", "reminded", "assured", "informed"].map { Word.key($0) })
+  fileprivate static let speaking: Set<UInt32> = Set(
+    ["speaking", "talking", "spoke", "talked", "speaks", "talks", "writing"].map { Word.key($0) })
+  private static let askers: Set<UInt32> = Set(
+    ["asked", "asks", "wondered", "inquired", "enquired"].map { Word.key($0) })
+  private static let know = Word.key("know")
+
+  /// Whether a subject puts a question: “A student wanted to know”.
+  fileprivate func asks(_ phrase: NounPhrase, before end: Int) -> Bool {
+    let start = phrase.range.upperBound
+    return (start..<max(start, min(end, start + 16))).contains {
+      (Passage.askers.contains(tokens[$0].key) && !isPassive($0)
+        && !tokens[$0 - 1].isIn([.subordinator, .comma]))
+        || (tokens[$0].key == Passage.know && tokens[$0 - 1].key == Passage.to)
+    }
   }
 }

@@ -6,13 +6,20 @@ enum QuotationKinds {
   ///   - credit: the surest credit that the rules give, if any.
   ///   - previous: the kind of the half before, where this one resumes it.
   static func kind(
-    of site: QuotationSite, credit: (rule: String, confidence: Double)?,
+    of site: QuotationSite, credit: (rule: String, credit: Credit)?,
     resuming previous: Quotation.Kind?
   ) -> Quotation.Kind {
     if let previous, previous.isSpoken { return previous }
     let content = site.content
     let tokens = site.passage.tokens
-    let isCredited = (credit?.confidence ?? 0) >= (content.words < 3 ? 0.73 : 0.69)
+    // “called the boat ‘a jewel’ and the dispute a ‘so-called dispute’”: one cue for both.
+    let sharesCue =
+      site.previous.map {
+        $0.index >= site.sentence.lowerBound && $0.attribution.cue != nil
+          && $0.attribution.cue == credit?.credit.cue
+      } ?? false
+    let isCredited =
+      sharesCue || (credit?.credit.confidence ?? 0) >= (content.words < 3 ? 0.73 : 0.69)
     let namer = namer(before: site)
     // “…,” and then a clause: words that somebody says, whether we know who or not.
     if content.endsWithComma, site.index == site.sentence.lowerBound, !content.isTitleCase {
@@ -28,6 +35,12 @@ enum QuotationKinds {
     }
     if content.isTitleCase, content.words > 1, content.words < 10, !isCredited,
       site.index > site.sentence.lowerBound
+    {
+      return .title
+    }
+    // The full stop may be no more than the typist’s habit.
+    if content.isTitleCase, content.words > 1, content.words < 10, namer == .work,
+      site.index > site.sentence.lowerBound, tokens[site.index - 1].isIn(.work)
     {
       return .title
     }
@@ -65,7 +78,7 @@ enum QuotationKinds {
     guard start < site.index else { return .none }
     let before = tokens[site.index - 1]
     if soCalled.contains(before.key), before.key != called || passage.isPassive(site.index - 1) {
-      return isByAgent(site) ? .none : .soCalled
+      return isByAgent(site) && before.key != nicknamed ? .none : .soCalled
     }
     if before.isIn(.work), !before.cue.isVerb { return .work }
     // “Ana Ruiz of ‘Bread for all’”
@@ -107,6 +120,7 @@ enum QuotationKinds {
       "singing",
     ]
     .map { Word.key($0) })
+  private static let nicknamed = Word.key("nicknamed")
   private static let called = Word.key("called")
   private static let known = Word.key("known")
   private static let asWord = Word.key("as")
@@ -143,7 +157,7 @@ extension QuotedContent {
       isFirst = false
     }
     firstWord = index
-    isTitleCase = small == 0 && capitals > 0
+    isTitleCase = small == 0 && (capitals > 1 || capitals == 1 && self.words == 1)
     let last = span.isEmpty ? 0 : article.utf8[span.end - 1]
     // Through a nested mark: ‘… ‘Salt,’’ he said.
     let isNested = span.count > 3 && (last == 0x27 || last == 0x99 || last == 0x9D)

@@ -16,6 +16,10 @@ extension QuotationMarks {
         at += 1
         continue
       }
+      if byte == 0x22, let past = longRun(at: at, in: span) {
+        at = past
+        continue
+      }
       switch byte {
       case 0x22: straight(at, .double, in: span)
       case 0x27: straight(at, .single, in: span)
@@ -45,6 +49,14 @@ extension QuotationMarks {
       }
       at += 1
     }
+  }
+
+  /// The end of a run of straight marks that is too long to enclose anything: a ruled line.
+  private func longRun(at start: Int, in span: Span) -> Int? {
+    guard start == span.start || bytes[start - 1] != 0x22 else { return nil }
+    var end = start + 1
+    while end < span.end, bytes[end] == 0x22 { end += 1 }
+    return end - start > 8 ? end : nil
   }
 
   private mutating func shaped(_ at: Int, _ length: Int, _ weight: Weight, opens: Bool) {

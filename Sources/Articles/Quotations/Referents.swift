@@ -25,6 +25,11 @@ struct Referents {
   /// Whom the last “he” and the last “she” stood for.
   var lastReferent: [Figure.Gender: (figure: Figure.ID, at: Int)] = [:]
 
+  var genders: Genders
+  let bodies: Bodies
+  /// Who writes: the name of the byline.
+  let writer: (name: String, figure: Figure.ID?)?
+
   init(
     article: TokenizedArticle, figures: [Figure], mentions: [Mention], stretches: [MarkedStretch]
   ) {
@@ -32,6 +37,9 @@ struct Referents {
     self.figures = figures
     self.mentions = mentions
     self.stretches = stretches
+    genders = Genders(article, figures: figures, mentions: mentions)
+    bodies = Bodies(article, mentions: mentions)
+    writer = Referents.writer(of: article, figures: figures, mentions: mentions)
     var bearers: [UInt32: Set<Figure.ID>] = [:]
     for figure in figures {
       guard let role = figure.role, let key = Referents.nounKey(ofRole: role) else { continue }
@@ -40,12 +48,33 @@ struct Referents {
     self.bearers = bearers
   }
 
+  /// The name of the byline, if there is a single one.
+  private static func writer(
+    of article: TokenizedArticle, figures: [Figure], mentions: [Mention]
+  ) -> (name: String, figure: Figure.ID?)? {
+    let bylines = article.blocks.filter { $0.kind == .byline }
+    guard bylines.count == 1, let span = bylines.first?.span else { return nil }
+    if let mention = mentions.first(where: {
+      $0.span.start >= span.start && $0.span.end <= span.end
+    }), figures.indices.contains(mention.figure) {
+      return (figures[mention.figure].name, mention.figure)
+    }
+    let words = article.words.filter { Int($0.start) >= span.start && $0.end <= span.end }
+    let names = words.drop { $0.key == Passage.by }.prefix {
+      $0.shape.contains(.word) && $0.shape.contains(.capital)
+    }
+    guard let first = names.first, let last = names.last, names.count > 1 else { return nil }
+    return (String(decoding: article.utf8[Int(first.start)..<last.end], as: UTF8.self), nil)
+  }
+
   /// Who a phrase names.
   struct Identity {
     var speaker: Span
     var name: String?
     var figure: Figure.ID?
     var standing: Attribution.Standing
+    /// How sure the identity is where a pronoun had to be resolved, 0 … 1.
+    var certainty = 1.0
   }
 
   /// Who the phrase of a passage is.
@@ -58,7 +87,7 @@ struct Referents {
       let mention = mentions[Int(head.mention)]
       return named(mention, standing: .stated)
     }
-    if head.isIn([.pronoun, .possessivePronoun]), phrase.range.count == 1 {
+    if head.isIn([.pronoun, .possessivePronoun, .objectPronoun]), phrase.range.count == 1 {
       return pronoun(head, span: span, in: passage, at: phrase.head)
     }
     // “the mayor of Taven, Ana Ruiz,” and “director of the union Ana Ruiz”
@@ -87,12 +116,27 @@ struct Referents {
     if let name = alias(behind: phrase, in: passage) {
       return Identity(speaker: span, name: name, figure: nil, standing: .stated)
     }
+    if let name = organisation(phrase, in: passage) {
+      return Identity(speaker: span, name: name, figure: nil, standing: .inferred)
+    }
+    if let name = bodyBeside(phrase, in: passage) {
+      return Identity(speaker: span, name: name, figure: nil, standing: .stated)
+    }
     // “Hale & Sons of Taven”: what comes after the preposition is no part of a name.
     let isProper = head.isCapital && tokens[phrase.range.lowerBound].isCapital
-    let nameEnd = isProper ? head.end : span.end
+    // “the decree signed by the mayor”
+    let after = phrase.head + 1
+    let isSigned = phrase.range.contains(after) && tokens[after].ending == .ed
+    let nameEnd = isProper || isSigned ? head.end : span.end
     let name = text(Span(span.start, max(span.start, nameEnd)))
     remember(name, head: head, at: span.start, block: passage.block)
-    return Identity(speaker: span, name: name, figure: nil, standing: .stated)
+    // “a letter from the solicitors”: the letter speaks.
+    let cut = phrase.range.first { $0 > phrase.head && Self.loose.contains(tokens[$0].key) }
+    let speaker = cut.map { Span(span.start, tokens[$0 - 1].end) } ?? span
+    // “A second one read”: one of what was named before.
+    let takesUp = head.isIn(.quantifier) && phrase.range.last == phrase.head
+    return Identity(
+      speaker: speaker, name: name, figure: nil, standing: takesUp ? .inferred : .stated)
   }
 
   func text(_ span: Span) -> String {
@@ -126,12 +170,13 @@ struct Referents {
     return text(Span(tokens[namer + 1].start, tokens[namer + 1].end))
   }
 
+  private static let loose: Set<UInt32> = Set(["with", "from", "at"].map { Word.key($0) })
   static let the = Word.key("the")
   private static let namers: Set<UInt32> = Set(
     ["pseudonym", "named", "called", "name", "alias"].map { Word.key($0) })
 
   /// The name between commas behind a role: “The mayor of Taven, [Ana Ruiz], said”.
-  private func apposition(behind phrase: NounPhrase, in passage: Passage) -> Mention? {
+  func apposition(behind phrase: NounPhrase, in passage: Passage) -> Mention? {
     let tokens = passage.tokens
     let comma = phrase.range.upperBound
     guard comma + 1 < tokens.count else { return nil }
@@ -178,5 +223,46 @@ struct Referents {
       }
     }
     return last
+  }
+
+  /// Whether a speaker’s words are a pronoun and nothing else.
+  func isPronoun(_ span: Span) -> Bool {
+    guard span.count < 9 else { return false }
+    return !WordClass.classes(of: Word.key(article.utf8[span.range])).isDisjoint(with: [
+      .pronoun, .objectPronoun, .possessivePronoun,
+    ])
+  }
+
+  func mentionCount(before offset: Int) -> Int {
+    lowerBound(mentions.count) { mentions[$0].span.start < offset }
+  }
+
+  func wordIndex(at offset: Int) -> Int {
+    lowerBound(article.words.count) { Int(article.words[$0].start) < offset }
+  }
+
+  func blockOf(_ offset: Int) -> Int {
+    max(
+      0,
+      lowerBound(article.blocks.count) {
+        article.blocks[article.blocks.startIndex + $0].span.start <= offset
+      } - 1)
+  }
+
+  /// Whether a place lies inside a quotation.
+  func isQuoted(_ offset: Int) -> Bool {
+    let index = lowerBound(stretches.count) { stretches[$0].outer.start <= offset }
+    return index > 0 && offset < stretches[index - 1].outer.end
+  }
+
+  /// The first of `count` places for which `isBefore` no longer holds.
+  private func lowerBound(_ count: Int, _ isBefore: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

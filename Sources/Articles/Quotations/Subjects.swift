@@ -96,7 +96,6 @@ extension Passage {
     let end = phrase.range.upperBound
     let isClosed =
       end >= tokens.count || tokens[end].isIn([.comma, .stop, .relative, .colon])
-      || tokens[end].isQuotation
     let isPerson = tokens[phrase.head].isName || tokens[phrase.head].isIn([.person, .pronoun])
     return isClosed && isPerson ? phrase : nil
   }
@@ -284,6 +283,12 @@ extension Passage {
     {
       let isSubject = tokens[at].isIn(.pronoun) && !tokens[at].isIn(.determiner)
       if isSubject, isVerb(at + 1) { return at }
+      // “At a meeting on the island a man stood up”
+      if tokens[at].isIn(.determiner), isNounLike(at - 1), at - 1 > index,
+        let phrase = nounPhrase(startingAt: at, to: end), tokens[phrase.head].isIn(.person)
+      {
+        return at
+      }
       at += 1
     }
     return nil

@@ -68,7 +68,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
       upon beneath via per than like amid following including concerning regarding off above below up down \
       vs vs. v v. out alongside onto throughout
       """, .preposition)
-    add("of for from with at in", .of)
+    add("of for from with at in near", .of)
     add("and or but nor yet plus &", .coordinator)
     add(
       """
@@ -129,18 +129,22 @@ struct WordClass: OptionSet, Hashable, Sendable {
       policeman policemen policewoman couple crowd company party government union group team \
       court committee council commission ministry agency department organisation organization \
       association office authorities campaigners source sources aide interviewee candidate \
-      opponent opponents supporter supporters rivals fans locals opposition\
+      opponent opponents supporter supporters rivals fans locals opposition \
+      granddaughter grandson widow widower uncle aunt niece nephew juror moderator host narrator \
+      pollster strategist neighbors neighbours jurors strategists \
       spokespeople administrator dispatcher entomologist grandmother grandfather captain
       """, .person)
     add(
       """
       woman girl mother daughter sister wife actress spokeswoman chairwoman policewoman grandmother \
-      congresswoman businesswoman queen princess widow aunt niece nun waitress
+      congresswoman businesswoman queen princess widow aunt niece nun waitress granddaughter \
+      stepmother stepdaughter bride saleswoman councilwoman heiress duchess baroness
       """, .female)
     add(
       """
       man boy father son brother husband actor spokesman chairman policeman grandfather congressman \
-      businessman king prince widower uncle nephew priest
+      businessman king prince widower uncle nephew priest grandson stepfather stepson bridegroom \
+      salesman councilman duke baron monk fisherman
       """, .male)
     add(
       """

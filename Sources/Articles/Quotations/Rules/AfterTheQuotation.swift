@@ -1,7 +1,7 @@
 /// The speaker stands behind the quotation: “…,” said Ruiz. “…,” Ruiz said. “…” — Ruiz
 extension QuotationRule {
   static let afterTheQuotation = [
-    verbSpeaker, speakerVerb, putIt, dashName,
+    verbSpeaker, speakerVerb, putIt, dashName, clauseBehind,
   ]
 
   static let verbSpeaker = QuotationRule(
@@ -23,6 +23,22 @@ extension QuotationRule {
     while at < site.sentence.upperBound, tokens[at].isIn(.adverb), !tokens[at].isName { at += 1 }
     guard at + 1 < site.sentence.upperBound else { return nil }
     let cue = tokens[at].cue
+    // The open class: “…,” cracked Ruiz.
+    if !cue.isVerb, at == verb, site.isClosedByComma, tokens[at].isLower,
+      tokens[at + 1].isName || tokens[at + 1].isCapital,
+      tokens[at].ending == .ed || tokens[at].ending == .s,
+      !tokens[at].isIn([
+        .preposition, .coordinator, .subordinator, .relative, .auxiliary, .person, .time,
+      ]),
+      let phrase = site.passage.nounPhrase(startingAt: at + 1, to: site.sentence.upperBound)
+    {
+      let end = phrase.range.upperBound
+      guard
+        end >= site.sentence.upperBound
+          || tokens[end].isIn([.comma, .stop, .relative, .preposition, .time, .bracket, .dash])
+      else { return nil }
+      return Credit(phrase, cue: site.span(ofToken: at), confidence: 0.85)
+    }
     guard cue.isVerb, !cue.contains(.participle), !tokens[at].isCapital || cue.contains(.strong)
     else {
       return nil
@@ -60,8 +76,24 @@ extension QuotationRule {
     let tokens = passage.tokens
     let end = site.sentence.upperBound
     guard let first = site.behind(), tokens[first].isWord,
-      let phrase = passage.nounPhrase(startingAt: first, to: end)
+      tokens[first].isName || tokens[first].isCapital || tokens[first].ending != .ing,
+      var phrase = passage.nounPhrase(startingAt: first, to: end)
     else { return nil }
+    // “Ruiz and Hale wrote”
+    let and = phrase.range.upperBound
+    if and + 2 < end, tokens[and].key == Passage.and,
+      let other = passage.nounPhrase(startingAt: and + 1, to: end), other.range.upperBound < end,
+      passage.isCueVerb(other.range.upperBound)
+    {
+      phrase = NounPhrase(range: first..<other.range.upperBound, head: phrase.head)
+    }
+    // “…,” the narrator intones.
+    let last = phrase.range.upperBound - 1
+    if last == phrase.head, last > first + 1, last + 1 >= end || tokens[last + 1].isIn(.stop),
+      tokens[last].isLower, tokens[last].cue.contains(.strong)
+    {
+      phrase = NounPhrase(range: first..<last, head: last - 1)
+    }
     let isSure = site.isClosedByComma
     var at = phrase.range.upperBound
     // Asides: “, 45, a baker from Taven,” and “(Harbour Union)”.
@@ -100,11 +132,24 @@ extension QuotationRule {
     if isListed {
       let isPast = !token.cue.contains(.participle)
       guard isSure || token.cue.contains(.strong) && isPast else { return nil }
+      // “As the crowd chanted ‘Out!’ the mayor grinned.”
+      let before = site.index - 1
+      if !site.content.endsWithComma, before > site.sentence.lowerBound,
+        passage.isCueVerb(before), tokens[before].cue.contains(.strong)
+      {
+        return nil
+      }
       return Credit(phrase, cue: site.span(ofToken: at), confidence: isSure ? 0.95 : 0.7)
     }
     // The open class: whatever a person does right behind a comma in a quotation.
     let head = tokens[phrase.head]
-    guard isSure, asides == 0, head.isName || head.isIn(.pronoun) || head.isCapital,
+    let isLast =
+      at + 1 >= end || tokens[at + 1].isIn([.stop, .comma, .adverb, .time, .preposition])
+    let isDefinite =
+      tokens[first].isIn([.determiner, .possessivePronoun]) && isLast
+      && (token.ending == .s || token.ending == .ed)
+    guard isSure, asides == 0,
+      head.isName || head.isIn(.pronoun) || head.isCapital || isDefinite,
       token.isLower,
       !token.isIn([
         .preposition, .coordinator, .subordinator, .relative, .determiner, .pronoun, .auxiliary,
@@ -129,6 +174,41 @@ extension QuotationRule {
       let phrase = site.passage.nounPhrase(startingAt: verb + 2, to: site.sentence.upperBound)
     else { return nil }
     return Credit(phrase, cue: site.span(verb..<(verb + 2)), confidence: 0.85)
+  }
+
+  static let clauseBehind = QuotationRule(
+    name: "clause-behind",
+    summary: "The quotation stands in a clause that somebody is said to have said.",
+    finds: [
+      .init(
+        text: "A “smell of tar and old rope” hung over the quay for weeks, Ruiz said.",
+        quotation: "smell of tar and old rope", speaker: "Ruiz", cue: "said"),
+      .init(
+        text: "A “smell of tar and old rope” hung over the quay, said Ana Ruiz, the mayor.",
+        quotation: "smell of tar and old rope", speaker: "Ana Ruiz", cue: "said"),
+    ],
+    ignores: ["The “Salt Road” was closed, and on Monday nobody said a word."]
+  ) { site in
+    let passage = site.passage
+    let tokens = passage.tokens
+    let end = site.sentence.upperBound
+    guard site.index + 4 < end else { return nil }
+    for comma in (site.index + 1..<end - 2) where tokens[comma].isIn(.comma) {
+      if tokens[comma + 1].isPlainSaying,
+        let phrase = passage.nounPhrase(startingAt: comma + 2, to: end),
+        passage.maySpeak(phrase) || tokens[phrase.head].isIn(.pronoun)
+      {
+        return Credit(phrase, cue: site.span(ofToken: comma + 1), confidence: 0.76)
+      }
+      guard let phrase = passage.nounPhrase(startingAt: comma + 1, to: end) else { continue }
+      let verb = phrase.range.upperBound
+      guard verb < end, tokens[verb].isPlainSaying,
+        verb + 1 >= end || tokens[verb + 1].isIn([.stop, .comma, .time, .preposition, .relative]),
+        passage.maySpeak(phrase) || tokens[phrase.head].isIn(.pronoun)
+      else { continue }
+      return Credit(phrase, cue: site.span(ofToken: verb), confidence: 0.76)
+    }
+    return nil
   }
 
   static let dashName = QuotationRule(

@@ -52,6 +52,7 @@ extension QuotationRule {
       if let inner = best, token.cue.contains(.strong), !token.cue.contains(.participle),
         quotations == 0, confidence > 0.6,
         tokens[inner.verb].isVerbAfterModal(in: passage, at: inner.verb)
+          || site.isClause(ofVerb: inner.verb, behind: at)
       {
         // “A spokeswoman said boats would call ‘…’”: her words.
         best = (at, confidence)
@@ -115,6 +116,16 @@ extension QuotationRule {
     else { return nil }
     let head = tokens[phrase.head]
     let isLikely = head.isName || head.isIn([.pronoun, .person])
+    // “Her answer was short: ‘…’”, “Ruiz’s message to the board: ‘…’”
+    if tokens[colon].isIn(.colon), head.cue.contains(.noun) {
+      let first = phrase.range.lowerBound
+      let mark = (first..<phrase.head).last { tokens[$0].shape.contains(.possessive) }
+      let owner =
+        tokens[first].isIn(.possessivePronoun)
+        ? NounPhrase(range: first..<(first + 1), head: first)
+        : mark.flatMap { site.passage.nounPhrase(endingAt: $0 - 1, from: first) }
+      if let owner { return Credit(owner, cue: site.span(ofToken: phrase.head), confidence: 0.75) }
+    }
     if tokens[colon].isIn(.comma) {
       // “Ruiz also went online, ‘We lost the roof.’”
       let isSentence = !site.content.startsLower && site.content.words > 4
@@ -134,6 +145,13 @@ extension QuotationRule {
     ]
   ) { site in
     let tokens = site.passage.tokens
+    // “A: ‘…’”
+    if site.index == site.sentence.lowerBound + 2, let colon = site.leadingSign,
+      tokens[colon].isIn(.colon), tokens[colon - 1].isCapital, tokens[colon - 1].isWord
+    {
+      let name = NounPhrase(range: colon - 1..<colon, head: colon - 1)
+      return Credit(name, cue: site.span(ofToken: colon), confidence: 0.95)
+    }
     guard let colon = site.leadingSign, tokens[colon].isIn(.colon),
       colon > site.sentence.lowerBound, colon - site.sentence.lowerBound < 5,
       let phrase = site.passage.nounPhrase(startingAt: site.sentence.lowerBound, to: colon),
@@ -152,6 +170,20 @@ extension Passage.Token {
 }
 
 extension QuotationSite {
+  /// Whether the verb at `inner` belongs to the clause that is the content of the one at `outer`,
+  /// and nobody with a name does it: “Ruiz said the board had called it ‘…’”.
+  func isClause(ofVerb inner: Int, behind outer: Int) -> Bool {
+    let tokens = passage.tokens
+    guard inner - outer < 12, inner - outer > 1, !Passage.takesPerson.contains(tokens[outer].key),
+      !tokens[inner].cue.contains(.participle)
+    else { return false }
+    return !(outer + 1..<inner).contains {
+      tokens[$0].isName || tokens[$0].isQuotation || tokens[$0].isIn(WordClass.clauseBorder)
+        || tokens[$0].isIn(.coordinator) || (tokens[$0].isIn(.relative) && $0 > outer + 1)
+        || tokens[$0].isCapital
+    }
+  }
+
   /// “Calling it ‘…’, Ruiz left”: the subject of a participle that opens its sentence.
   func subjectBehind(participle verb: Int) -> NounPhrase? {
     let tokens = passage.tokens

@@ -66,6 +66,7 @@ extension QuotationRule {
     guard number > 0 else { return nil }
     let before = passage.sentences[number - 1]
     if let previous = site.previous, previous.index >= before.lowerBound { return nil }
+    if let owner = site.question(passage, before) { return Credit(owner, confidence: 0.8) }
     return site.lead(of: passage, sentence: before, named: 0.7, cued: 0.74)
       .map { Credit($0.phrase, confidence: $0.confidence) }
   }
@@ -137,6 +138,25 @@ extension QuotationRule {
 }
 
 extension QuotationSite {
+  /// “Ruiz’s answer?”: the owner of the words that a short question announces.
+  fileprivate func question(_ passage: Passage, _ sentence: Range<Int>) -> NounPhrase? {
+    let tokens = passage.tokens
+    let noun = sentence.upperBound - 2
+    guard noun > sentence.lowerBound, sentence.count < 8, tokens[noun].cue.contains(.noun),
+      tokens[noun + 1].isIn(.stop),
+      !sentence.contains(where: { tokens[$0].isIn(.auxiliary) })
+    else { return nil }
+    let first = sentence.lowerBound
+    if tokens[first].isIn(.possessivePronoun) {
+      return NounPhrase(range: first..<(first + 1), head: first)
+    }
+    guard let mark = sentence.last(where: { tokens[$0].shape.contains(.possessive) }), mark > first
+    else { return nil }
+    return passage.nounPhrase(endingAt: mark - 1, from: first)
+  }
+
+  private static let forWord = Word.key("for")
+
   /// Who a sentence that leads in to a quotation is about.
   func lead(of passage: Passage, sentence: Range<Int>, named: Double, cued: Double) -> (
     phrase: NounPhrase, confidence: Double
@@ -153,6 +173,16 @@ extension QuotationSite {
     }
     let main = passage.mainSubject(from: start, to: sentence.upperBound)
     if phrase == nil || passage.tokens[phrase?.head ?? 0].isIn(.pronoun) { phrase = main ?? phrase }
+    // “For Ruiz, the ruling was personal.”
+    if let named = phrase, !passage.tokens[named.head].isName,
+      passage.tokens[start].key == Self.forWord,
+      start + 2 < sentence.upperBound,
+      passage.tokens[start + 1].isName || passage.tokens[start + 1].isCapital,
+      let owner = passage.nounPhrase(startingAt: start + 1, to: sentence.upperBound),
+      passage.tokens[owner.range.upperBound].isIn(.comma)
+    {
+      phrase = owner
+    }
     guard let phrase else { return nil }
     let head = passage.tokens[phrase.head]
     guard !head.isIn(.neuter) else { return nil }

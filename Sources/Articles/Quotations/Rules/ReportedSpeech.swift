@@ -90,7 +90,7 @@ struct Report: Sendable {
 
 extension Passage.Token {
   /// said, says, told: a plain verb of saying in a finite form.
-  fileprivate var isPlainSaying: Bool {
+  var isPlainSaying: Bool {
     cue.contains(.strong) && cue.isDisjoint(with: [.participle, .twin, .base])
   }
 }
@@ -112,7 +112,7 @@ extension Passage {
     return end
   }
 
-  fileprivate func maySpeak(_ phrase: NounPhrase) -> Bool {
+  func maySpeak(_ phrase: NounPhrase) -> Bool {
     let head = tokens[phrase.head]
     return head.isName || head.isIn([.male, .female, .person]) || head.cue.contains(.document)
       || (head.isIn(.pronoun) && head.isIn(.plural)) || head.isCapital

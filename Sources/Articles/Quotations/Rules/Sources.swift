@@ -15,11 +15,19 @@ extension QuotationRule {
     ],
     ignores: ["It all went according to plan, and “Salt” opened."]
   ) { site in
+    let tokens = site.passage.tokens
     guard let (phrase, cue) = site.accordingTo() else { return nil }
     let isNear = abs(phrase.range.lowerBound - site.index) < 7
     let head = site.passage.tokens[phrase.head]
     let isPerson = head.isName || head.isIn([.person, .pronoun, .objectPronoun])
     let opens = phrase.range.lowerBound - site.sentence.lowerBound < 5
+    // “Ruiz decided, according to the summary, that ‘…’”: words that Ruiz chose.
+    if let at = site.passage.token(startingAt: cue.start), at - 2 > site.sentence.lowerBound,
+      at < site.index, tokens[at - 1].isIn(.comma), site.passage.isVerb(at - 2),
+      let subject = site.passage.mainSubject(from: site.sentence.lowerBound, to: at - 2)
+    {
+      return Credit(subject, cue: site.span(ofToken: at - 2), confidence: 0.8)
+    }
     return Credit(
       phrase, cue: cue, confidence: isNear ? 0.78 : opens && isPerson ? 0.74 : opens ? 0.52 : 0.6)
   }
@@ -42,7 +50,13 @@ extension QuotationRule {
       }),
       let phrase = site.passage.nounPhrase(startingAt: cue + 1, to: site.index)
     else { return nil }
-    return Credit(phrase, cue: site.span(ofToken: cue), confidence: 0.93)
+    // “Ruiz, citing the inquiry, would say only that”: a thing does not speak for him.
+    let head = tokens[phrase.head]
+    let isPerson =
+      head.isName || head.isCapital || head.isIn([.pronoun, .objectPronoun, .person])
+      || tokens[phrase.range.lowerBound].isIn(.possessivePronoun)
+    return Credit(
+      phrase, cue: site.span(ofToken: cue), confidence: isPerson ? 0.93 : 0.5)
   }
 }
 
@@ -81,6 +95,8 @@ extension QuotationSite {
     {
       start = index + 3
     } else if first == Self.words, tokens[index + 1].key == Passage.of {
+    } else if first == Self.inWord, let phrase = ownWords(at: index + 1) {
+      return (phrase, span(index..<(phrase.range.upperBound + 2)))
     } else if index > sentence.lowerBound || index + 4 >= sentence.upperBound
       || tokens[index + 2].key != Self.words
     {
@@ -103,6 +119,18 @@ extension QuotationSite {
     return (phrase, span(index..<start))
   }
 
+  /// “in Ruiz’s words”, “in the mayor’s own words”
+  private func ownWords(at first: Int) -> NounPhrase? {
+    let tokens = passage.tokens
+    let end = min(sentence.upperBound, first + 8)
+    guard first < end, let words = (first..<end).first(where: { tokens[$0].key == Self.words }),
+      let mark = (first..<words).last(where: { tokens[$0].shape.contains(.possessive) }),
+      mark > first, words - mark < 3
+    else { return nil }
+    return passage.nounPhrase(endingAt: mark - 1, from: first)
+  }
+
+  private static let inWord = Word.key("in")
   private static let according = Word.key("according")
   private static let words = Word.key("words")
   private static let per = Word.key("per")

@@ -46,7 +46,9 @@ extension QuotationRule {
     var at = site.index - 1
     guard at > start else { return nil }
     let link = tokens[at]
-    if link.key == Passage.of || link.key == Passage.that || link.isIn([.colon, .comma]) {
+    if link.key == Passage.of || link.key == Passage.that || link.key == Passage.to
+      || link.isIn([.colon, .comma])
+    {
       at -= 1
     }
     guard at >= start, tokens[at].cue.contains(.noun), !tokens[at].isName, !passage.isVerb(at),
@@ -65,6 +67,16 @@ extension QuotationRule {
       return Credit(owner, cue: cue, confidence: 0.62)
     }
     guard link.key == Passage.of || link.isIn(.colon) else { return nil }
+    // “The crowd broke into chants of ‘…’”
+    if first > start, let subject = passage.mainSubject(from: start, to: first),
+      subject.range.upperBound < first,
+      passage.isVerb(subject.range.upperBound)
+        || tokens[first - 1].isIn(.preposition),
+      tokens[subject.head].isName || tokens[subject.head].isIn([.person, .pronoun]),
+      !tokens[subject.head].isIn(.neuter)
+    {
+      return Credit(subject, cue: cue, confidence: 0.6)
+    }
     return Credit(phrase, cue: cue, confidence: 0.58)
   }
 
@@ -88,6 +100,11 @@ extension QuotationRule {
     guard tokens[before].shape.contains(.possessive), before > site.sentence.lowerBound,
       let owner = passage.nounPhrase(endingAt: before - 1, from: site.sentence.lowerBound)
     else { return nil }
+    // “Ruiz’s ‘hole with a budget’ remark”
+    let next = site.index + 1
+    if next < site.sentence.upperBound, tokens[next].cue.contains(.noun) {
+      return Credit(owner, cue: site.span(ofToken: next), confidence: 0.86)
+    }
     return Credit(owner, confidence: tokens[owner.head].isName ? 0.5 : 0.4)
   }
 

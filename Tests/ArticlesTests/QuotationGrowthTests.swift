@@ -1,0 +1,41 @@
+import Articles
+import Foundation
+import Testing
+
+/// Ten times the text takes at most twelve times as long.
+///
+/// What is measured is the time of the thread on its processor, which other programs do not
+/// lengthen, and of several runs the shortest.
+@Suite(.serialized) struct QuotationGrowthTests {
+  static let units = [
+    "\"", "“", "‘", "' ", "“a ", "\"a\" ", "“a” said Hale, ", "”", "「«“‘",
+    "“We lost the roof,” said Ana Ruiz, the mayor of Taven. “It was,” she added, “a good roof.”\n\n",
+    "The board met on Monday and, after a long talk about rope, went home. Tom Hale was there.\n\n",
+    "The board said that “rope” was dear, which Hale, who sells it, called “a lie”; he left. ",
+  ]
+
+  @Test(arguments: units) func `time grows no faster than the text`(_ unit: String) {
+    let short = Article(verbatim: String(repeating: unit, count: 300))
+    let long = Article(verbatim: String(repeating: unit, count: 3_000))
+    var shortest = (short: Double.infinity, long: Double.infinity)
+    for _ in 0..<3 {
+      shortest.short = min(shortest.short, Self.seconds { _ = Annotator().annotate(short) })
+      shortest.long = min(shortest.long, Self.seconds { _ = Annotator().annotate(long) })
+    }
+    // Six milliseconds are the noise of a short measurement.
+    #expect(shortest.long < 12 * shortest.short + 0.006, "\(shortest)")
+  }
+
+  /// Seconds of this thread on its processor.
+  private static func seconds(_ work: () -> Void) -> Double {
+    let start = now()
+    work()
+    return now() - start
+  }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

@@ -1,0 +1,92 @@
+extension QuotationWordings {
+  /// What names put on things are, and whom pronouns and short names stand for.
+  static let names = """
+    # Labels
+
+    Whitcomb dubbed the plan “a train to nowhere.”
+    > a train to | Whitcomb
+
+    Abbott branded her a “fraud.”
+    > fraud | Abbott
+
+    The union described the offer as “crumbs.”
+    > crumbs | union
+
+    Ruth Calloway praised the nurses as “heroes” and called the cuts “cruel.”
+    > heroes | Calloway
+    > cruel | Calloway
+
+    The bill was called a “disaster” by the governor.
+    > disaster | governor
+
+    A so-called “victory lap” was planned.
+    ! victory lap
+
+    The exhibition is called “Salt and Iron.”
+    ! Salt and Iron
+
+    The term “ghost gun” has no meaning in law.
+    ! ghost gun
+
+    She sang “Harbour Lights” at the funeral.
+    ! Harbour Lights
+
+    Critics labeled the policy “cruel,” “stupid” and “illegal.”
+    > cruel | Critics
+    > stupid | Critics
+    > illegal | Critics
+
+    He accused the mayor of “lying to the people of this town.”
+    > lying to | He
+
+    The mayor mocked him as “Sleepy Neil.”
+    > Sleepy Neil | mayor
+
+    The police chief said the officer was “a good cop,” “a good father” and “a friend.”
+    > a good cop | chief
+    > a good father | chief
+    > a friend | chief
+
+    Known as “the Bull,” he fought until 1979.
+    ! the Bull
+
+    Their hit “Ride On” was No. 1 for a week.
+    ! Ride On
+
+    # Pronouns
+
+    Ana Ruiz told Tom Hale that the bridge was closed. “Go round,” she said.
+    > Go round | she | Ana Ruiz
+
+    Ana Ruiz met Mary Hale on the quay. Hale had brought the maps. “They are old,” she said.
+    > They are old | she | Mary Hale
+
+    The mayor, Ana Ruiz, opened the bridge on Monday. Hundreds came. The band played twice.
+    “I have waited ten years for this,” she said.
+    > I have waited | she | Ana Ruiz
+
+    “We need rope,” said Tom Hale, a sailor. He pointed at the quay.
+    “Without it nobody goes out,” he said.
+    > We need rope | Hale | Tom Hale
+    > Without it | he | Tom Hale
+
+    Tom Hale’s wife, Mary Hale, runs the bakery. “He eats the profits,” she said.
+    > He eats | she | Mary Hale
+
+    According to Tom Hale, the rope is rotten. “It broke twice,” he said.
+    > It broke | he | Tom Hale
+
+    Residents met on Tuesday. “We want the road back,” they said in a letter.
+    > We want the road | they | Residents
+
+    The Taven Rope Company closed its yard. The company said the decision was “final and painful.”
+    > final and | company | Taven Rope Company
+
+    The Rope Makers Union (RMU) called a strike. The RMU said the offer was “an insult to every hand.”
+    > an insult | RMU | Rope Makers Union
+
+    Speaking to Mary Hale of the Courier, Tom Pike said the yard was “finished.” He blamed the state. “They sold us,” he said.
+    > finished | Pike | Tom Pike
+    > They sold | he | Tom Pike
+    """
+}
