@@ -38,9 +38,10 @@ extension Judge {
     var name = name
     while name.count > 1, let first = name.first {
       let lists = tokens.words[first].lists
+      // “Don Hale” and “Dean Hale” may have been christened so.
       let isTitle =
-        lists.contains(.honorific) || lists.contains(.strip)
-        || (lists.contains(.role) && !lists.contains(.givenName))
+        lists.contains(.strip)
+        || (!lists.isDisjoint(with: [.honorific, .role]) && !lists.contains(.commonGivenName))
       guard isTitle else { break }
       name = first + 1..<name.upperBound
     }
