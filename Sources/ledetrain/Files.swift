@@ -38,6 +38,17 @@ enum Files {
   private static var reason: String { String(cString: strerror(errno)) }
 }
 
+/// Word of how far the work is, on one line, where somebody watches.
+enum Progress {
+  static func show(_ line: String) {
+    guard isatty(2) == 1 else { return }
+    _ = Glue.write(2, Array("\r\u{1B}[K\(line)".utf8))
+  }
+
+  /// Call before leaving.
+  static func end() { if isatty(2) == 1 { Files.complain("") } }
+}
+
 /// `write` by a name that does not clash with `Files.write`.
 private enum Glue {
   static func write(_ descriptor: Int32, _ bytes: [UInt8]) -> Int {

@@ -1,6 +1,7 @@
 /// Builds the tables that Articles ships from lists and annotated text.
 ///
 ///     ledetrain lists --lists DIR [--words FILE] --out FILE [--card FILE]
+///     ledetrain figures CORPUS… --dev CORPUS --out FILE [--card FILE] [--seed N]
 ///
 /// Runs at a desk, now and then; what it writes is committed, so that nobody needs the data to
 /// build the reader.
@@ -8,8 +9,9 @@ do {
   var arguments = Arguments(CommandLine.arguments.dropFirst())
   switch arguments.command {
   case "lists": try ListsCommand(&arguments).run()
-  case let other?: throw Failure("no command called \(other); there is: lists")
-  case nil: throw Failure("usage: ledetrain lists --lists DIR [--words FILE] --out FILE")
+  case "figures": try FiguresCommand(&arguments).run()
+  case let other?: throw Failure("no command called \(other); there are: lists, figures")
+  case nil: throw Failure("usage: ledetrain lists|figures, each with its options")
   }
 } catch {
   Files.complain("ledetrain: \(error)")

@@ -145,7 +145,7 @@ extension CandidateScanner {
     guard index < range.upperBound, isNamelike(index, in: range) else { return nil }
     var end = index + 1
     while end < range.upperBound, end - start < Self.longestRun,
-      tokens.words[end].shape.contains(.spaceBefore), !isAfterShortLine(end)
+      tokens.words[end].shape.contains(.spaceBefore), !tokens.startsAfterShortLine(end)
     {
       if isNamelike(end, in: range) {
         end += 1
@@ -168,16 +168,6 @@ extension CandidateScanner {
 
   /// No name with its titles has more words than this.
   private static let longestRun = 24
-
-  /// Whether a line ends before the word that was not full: in a list or a letter the next line
-  /// is another matter, in copy set to a measure the name goes on.
-  private func isAfterShortLine(_ index: Int) -> Bool {
-    let gap = tokens.words[index - 1].end..<Int(tokens.words[index].start)
-    guard let lineEnd = gap.first(where: { tokens.utf8[$0] == 0x0A }) else { return false }
-    let limit = max(0, lineEnd - 45)
-    return lineEnd < 45 || tokens.utf8[limit..<lineEnd].contains(0x0A)
-      || limit < Int(tokens.words[tokens.sentences[0].lowerBound].start)
-  }
 
   /// The end of `Name “nick” Name`, if a nickname in marks and another capital follow.
   private func nicknamed(_ end: Int, in range: Range<Int>) -> Int? {

@@ -15,6 +15,26 @@ struct DocumentFacts: Sendable {
     var asPerson: UInt8 = 0
     /// “Halden Council”, “the Halden bridge”.
     var beforeOrganisation: UInt8 = 0
+    /// Where it was seen at all: what the tagger reads of a story.
+    var marks: Marks = []
+  }
+
+  /// The places a word was seen in, each at least once.
+  struct Marks: OptionSet, Hashable, Sendable {
+    var rawValue: UInt16
+    static let lower = Marks(rawValue: 1 << 0)
+    static let capital = Marks(rawValue: 1 << 1)
+    static let afterHonorific = Marks(rawValue: 1 << 2)
+    static let afterRole = Marks(rawValue: 1 << 3)
+    static let afterGivenName = Marks(rawValue: 1 << 4)
+    static let beforeSayVerb = Marks(rawValue: 1 << 5)
+    static let afterIn = Marks(rawValue: 1 << 6)
+    static let afterThe = Marks(rawValue: 1 << 7)
+    static let beforeOrganisation = Marks(rawValue: 1 << 8)
+    static let beforePossessive = Marks(rawValue: 1 << 9)
+    /// First and last word of two to five capitals that a given name starts.
+    static let firstOfName = Marks(rawValue: 1 << 10)
+    static let lastOfName = Marks(rawValue: 1 << 11)
   }
 
   private var keys: [UInt32]
@@ -36,6 +56,7 @@ struct DocumentFacts: Sendable {
       where word.shape.isSuperset(of: [.word, .lower]) && !word.shape.contains(.capital) {
         guard !word.lists.contains(.function), let slot = slot(of: word.key) else { continue }
         increase(&counts[slot].lower)
+        counts[slot].marks.insert(.lower)
       }
     }
   }
@@ -47,20 +68,62 @@ struct DocumentFacts: Sendable {
     let word = words[index]
     guard !word.lists.contains(.function) else { return }
     let slot = insert(word.key)
-    guard !word.shape.contains(.sentenceStart), index > 0 else { return }
-    increase(&counts[slot].capital)
-    let before = words[index - 1]
-    if Preposition.ofPlace.contains(before.key) { increase(&counts[slot].afterIn) }
-    if before.key == Preposition.the { increase(&counts[slot].afterThe) }
-    if before.lists.contains(.honorific) { increase(&counts[slot].asPerson) }
-    guard index + 1 < words.count else { return }
-    let after = words[index + 1]
-    if after.lists.contains(.sayVerb), !after.shape.contains(.capital) {
-      increase(&counts[slot].asPerson)
+    var marks: Marks = []
+    var next: Word?
+    if index + 1 < words.count {
+      let after = words[index + 1]
+      next = after
+      if after.shape.contains(.possessive) { marks.insert(.beforePossessive) }
+      if after.lists.contains(.organisation) { marks.insert(.beforeOrganisation) }
+      if after.lists.contains(.sayVerb), !after.shape.contains(.capital) {
+        marks.insert(.beforeSayVerb)
+      }
     }
-    if after.lists.contains(.organisation) {
-      increase(&counts[slot].beforeOrganisation)
+    let isFirst = word.shape.contains(.sentenceStart) || index == 0
+    if !isFirst {
+      let before = words[index - 1]
+      marks.insert(.capital)
+      increase(&counts[slot].capital)
+      if Preposition.isOfPlace(before.key) {
+        increase(&counts[slot].afterIn)
+        marks.insert(.afterIn)
+      }
+      if before.key == Preposition.from { marks.insert(.afterIn) }
+      if before.key == Preposition.the {
+        increase(&counts[slot].afterThe)
+        marks.insert(.afterThe)
+      }
+      if before.lists.contains(.honorific) {
+        increase(&counts[slot].asPerson)
+        marks.insert(.afterHonorific)
+      }
+      if before.lists.contains(.role) { marks.insert(.afterRole) }
+      if before.lists.contains(.givenName), before.shape.contains(.capital) {
+        marks.insert(.afterGivenName)
+      }
+      if marks.contains(.beforeSayVerb) { increase(&counts[slot].asPerson) }
+      if marks.contains(.beforeOrganisation) { increase(&counts[slot].beforeOrganisation) }
     }
+    counts[slot].marks.formUnion(marks)
+    guard next?.shape.contains(.capital) == true, word.lists.contains(.givenName),
+      isFirst || !words[index - 1].shape.contains(.capital)
+    else { return }
+    noteName(from: index, in: words)
+  }
+
+  /// Notes the first and the last of two to five capitals that a given name starts.
+  private mutating func noteName(from first: Int, in words: UnsafeBufferPointer<Word>) {
+    var end = first + 1
+    while end < words.count, end - first <= 5, words[end].shape.contains(.capital),
+      !words[end].shape.contains(.sentenceStart)
+    {
+      end += 1
+    }
+    guard end - first > 1, end - first <= 5 else { return }
+    let start = insert(words[first].key)
+    counts[start].marks.insert(.firstOfName)
+    let last = insert(words[end - 1].key)
+    counts[last].marks.insert(.lastOfName)
   }
 
   private func increase(_ count: inout UInt8) { if count < 255 { count += 1 } }
@@ -107,11 +170,14 @@ enum Preposition {
   static let the = Word.key("the")
   static let of = Word.key("of")
   static let to = Word.key("to")
+  static let from = Word.key("from")
   static let by = Word.key("by")
   static let according = Word.key("according")
   static let who: Set<UInt32> = [Word.key("who"), Word.key("whose"), Word.key("whom")]
   static let article: Set<UInt32> = Set(
     ["a", "an", "the", "his", "her", "its", "their", "my", "our"].map { Word.key($0) })
+  /// Whether a word leads to a place: “in”, “near”.
+  static func isOfPlace(_ key: UInt32) -> Bool { ofPlace.contains(key) }
   static let ofPlace: Set<UInt32> = Set(
     ["in", "at", "near", "outside", "around", "into", "throughout", "across"].map { Word.key($0) })
 }

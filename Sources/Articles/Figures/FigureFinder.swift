@@ -1,11 +1,15 @@
 /// Finds the persons a story names, and every place where it names them.
 ///
-///     words → facts of the whole story → candidates → decisions → namings → persons
+///     words → facts of the whole story → candidates → rules → tagger → decisions → persons
 ///
-/// A candidate is a run of capitals with what stands around it; a decision takes it for a person
-/// and says by which rule; linking joins the spellings of one person.
+/// A candidate is a run of capitals with what stands around it. The rules say which candidates
+/// they take for persons, and why; the trained tagger reads that with everything else and says
+/// where names stand; a decision is a name with the rule that made it; linking joins the spellings
+/// of one person.
 package struct FigureFinder: Sendable {
-  package init() {}
+  private let model: NameModel
+
+  package init(model: NameModel = .embedded) { self.model = model }
 
   /// The figures of a text and their mentions.
   ///
@@ -26,14 +30,45 @@ package struct FigureFinder: Sendable {
     return (figures(of: namings, person: person, genders: genders, in: tokens), mentions)
   }
 
-  /// Names found by rules, in order, apart.
+  /// Names found by the rules and the tagger, in order, apart.
   private func found(in tokens: TokenizedArticle) -> [(span: Span, rule: String)] {
     let facts = DocumentFacts(tokens)
     let candidates = CandidateScanner.candidates(in: tokens, facts: facts)
-    return Judge.decisions(on: candidates, in: tokens, facts: facts).map { decision in
+    var judge = Judge(candidates, tokens: tokens, facts: facts)
+    let ruled = judge.decide()
+    let labels = Self.labels(of: ruled, in: tokens)
+    let tagged = NameTagger.names(in: tokens, facts: facts, rules: labels, model: model)
+    return judge.settle(tagged, ruled).map { decision in
       let start = Int(tokens.words[decision.words.lowerBound].start)
       return (Span(start, tokens.words[decision.words.upperBound - 1].end), decision.rule)
     }
+  }
+
+  /// What the tagger reads of a story's words, the decisions of the rules included.
+  package static func features(of tokens: TokenizedArticle) -> NameFeatures {
+    let facts = DocumentFacts(tokens)
+    let candidates = CandidateScanner.candidates(in: tokens, facts: facts)
+    var judge = Judge(candidates, tokens: tokens, facts: facts)
+    let labels = labels(of: judge.decide(), in: tokens)
+    return NameFeatures(tokens, facts: facts, rules: labels)
+  }
+
+  /// For each word the label the rules chose, and eight times the number of the rule.
+  private static func labels(
+    of decisions: [Judge.Decision], in tokens: TokenizedArticle
+  ) -> [UInt8] {
+    var labels = [UInt8](repeating: 0, count: tokens.words.count)
+    for decision in decisions {
+      let rule = UInt8(FigureRule.number[decision.rule] ?? 0)
+      let range = max(0, decision.words.lowerBound)..<decision.words.upperBound
+      // A nickname's marks part a name in two.
+      for part in range.split(whereSeparator: { !tokens.words[$0].shape.contains(.word) }) {
+        NameRuns.label(CollectionOfOne(part.startIndex..<part.endIndex), in: range) {
+          labels[$0] = UInt8($1.rawValue) | rule << 3
+        }
+      }
+    }
+    return labels
   }
 
   /// The caller's spans in order: those that lie within the text that was looked at, and apart.

@@ -30,8 +30,12 @@ package struct FigureRule: Sendable {
     given, byline, nickname, afterHonorific, age, afterRole, speaks, beforeRole, who,
     afterRoleAndComma,
     initials, particle, knownName, list, acts, surname, firstName, givenName, sameName, headline,
-    nativeScript,
+    nativeScript, tagged,
   ]
+
+  /// Places in `all`, by name.
+  static let number: [String: Int] = Dictionary(
+    uniqueKeysWithValues: all.enumerated().map { ($1.name, $0) })
 
   /// The rule that each mark of a person stands for, strongest first.
   static let byEvidence: [(Evidence, String)] = [

@@ -120,6 +120,15 @@ extension FigureRule {
     name: "native-script", summary: "A name repeated in brackets in the script it is at home in.",
     finds: [.init("Tokiko Vask (時子), 41, sang.", "Tokiko Vask", "時子")])
 
+  package static let tagged = FigureRule(
+    name: "tagged",
+    summary: "The words, their shapes and what stands around them, weighed by the trained tagger.",
+    finds: [
+      .init("His teacher was Orn Vaskin.", "Orn Vaskin"),
+      .init("He married Ulla Quellin in 1931.", "Ulla Quellin"),
+    ],
+    ignores: ["They walked through Quellin and Dunmere."])
+
   package static let headline = FigureRule(
     name: "headline", summary: "A name the story has, inside a line of capitals.",
     finds: [

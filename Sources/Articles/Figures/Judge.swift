@@ -12,7 +12,7 @@ struct Judge {
 
   let tokens: TokenizedArticle
   let facts: DocumentFacts
-  private let candidates: [Candidate]
+  let candidates: [Candidate]
 
   /// All that is known of one spelling.
   struct Spelling {
@@ -45,14 +45,8 @@ struct Judge {
     self.facts = facts
   }
 
-  static func decisions(
-    on candidates: [Candidate], in tokens: TokenizedArticle, facts: DocumentFacts
-  ) -> [Decision] {
-    var judge = Judge(candidates, tokens: tokens, facts: facts)
-    return judge.decide()
-  }
-
-  private mutating func decide() -> [Decision] {
+  /// What the rules take for persons, in order, apart.
+  mutating func decide() -> [Decision] {
     gather()
     var rules = [String?](repeating: nil, count: candidates.count)
     for index in candidates.indices where !candidates[index].isInHeadline {
@@ -145,7 +139,7 @@ struct Judge {
   }
 
   /// The brackets after “Tokiko Vask (時子)”, if what they hold is in no alphabet with capitals.
-  private func nativeScript(after name: Range<Int>) -> Range<Int>? {
+  func nativeScript(after name: Range<Int>) -> Range<Int>? {
     let open = name.upperBound
     var end = open + 1
     guard end < tokens.words.count, tokens.utf8[Int(tokens.words[open].start)] == 0x28 else {
@@ -186,7 +180,7 @@ extension Judge {
   /// The rule that makes a name of two words or more a person's, if one does.
   ///
   /// - Parameter isInList: whether it stands beside a person, parted by a comma or “and”.
-  private func ruleForFullName(_ candidate: Candidate, isInList: Bool = false) -> String? {
+  func ruleForFullName(_ candidate: Candidate, isInList: Bool = false) -> String? {
     let own = candidate.evidence
     guard candidate.size >= 2, hasWholeWord(candidate),
       let spelling = spellings[candidate.spelling], spelling.form.parts.count <= 8
@@ -251,8 +245,29 @@ extension Judge {
   }
 
   /// Remembers a full name, and the forms that may stand for it later.
-  private mutating func learn(_ candidate: Candidate) {
-    let parts = form(candidate).parts
+  private mutating func learn(_ candidate: Candidate) { learn(form(candidate)) }
+
+  /// Remembers a name of two words or more.
+  mutating func learn(_ words: Range<Int>) {
+    if words.count > 1 { learn(NameForm(bytes(words))) }
+  }
+
+  mutating func learnLone(_ words: Range<Int>) { loneNames.insert(NameForm(bytes(words)).joined) }
+
+  func isPartOfFullName(_ words: Range<Int>) -> Bool {
+    let hash = NameForm(bytes(words)).joined
+    return shortForms.contains(hash) || firstNames.contains(hash)
+  }
+
+  mutating func forgetNames() {
+    fullNames.removeAll(keepingCapacity: true)
+    shortForms.removeAll(keepingCapacity: true)
+    firstNames.removeAll(keepingCapacity: true)
+    loneNames.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func learn(_ form: NameForm) {
+    let parts = form.parts
     guard fullNames.insert(NameForm.hash(parts[...])).inserted, let first = parts.first else {
       return
     }

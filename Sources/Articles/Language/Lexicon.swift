@@ -79,6 +79,9 @@ package enum Lexicon {
     Int((key &* 2_654_435_769) >> (32 - bits))
   }
 
+  /// The size of the table in the binary.
+  package static var byteCount: UInt32 { models_lists_size }
+
   /// Whether the table is whole: its magic, and the size its slots ask for.
   package static var isWhole: Bool {
     let table = models_lists_numbers()

@@ -71,6 +71,18 @@ package struct TokenizedArticle: Sendable {
     return word.length == 1 && utf8[Int(word.start)] == sign
   }
 
+  /// Whether a line ends before the word that was not full: in a list or a letter the next line
+  /// is another matter, in copy set to a measure the name goes on.
+  package func startsAfterShortLine(_ index: Int) -> Bool {
+    let start = Int(words[index].start)
+    guard index > 0, words[index].shape.contains(.spaceBefore), start > 0,
+      let lineEnd = utf8[words[index - 1].end..<start].firstIndex(of: 0x0A)
+    else { return false }
+    let limit = max(0, lineEnd - 45)
+    return lineEnd < 45 || utf8[limit..<lineEnd].contains(0x0A)
+      || limit < Int(words[sentences[0].lowerBound].start)
+  }
+
   /// The text of a word or a run of words.
   package func text(_ words: Range<Int>) -> String {
     guard let first = words.first, let last = words.last else { return "" }

@@ -12,4 +12,10 @@ static inline const uint32_t *_Nonnull models_lists_numbers(void) {
   return (const uint32_t *)models_lists;
 }
 
+// The tagger's weights; `Sources/Articles/Figures/NameModel.swift` describes the format.
+extern const unsigned char models_figures[];
+extern const uint32_t models_figures_size;
+
+static inline const void *_Nonnull models_figures_bytes(void) { return models_figures; }
+
 #endif
