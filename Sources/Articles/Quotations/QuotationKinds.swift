@@ -163,6 +163,7 @@ extension QuotedContent {
     let isNested = span.count > 3 && (last == 0x27 || last == 0x99 || last == 0x9D)
     let before = isNested ? article.utf8[span.end - (last == 0x27 ? 2 : 4)] : last
     endsWithComma = before == 0x2C
+    isShouted = before == 0x21
     endsSentence = Passage.finalSign(of: span, in: article.utf8) != nil
   }
 }

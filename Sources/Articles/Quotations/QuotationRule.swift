@@ -129,4 +129,6 @@ struct QuotedContent: Sendable {
   var startsLower = false
   var endsSentence = false
   var endsWithComma = false
+  /// Ends with an exclamation mark.
+  var isShouted = false
 }

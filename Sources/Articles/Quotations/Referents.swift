@@ -84,6 +84,9 @@ struct Referents {
     let span = Span(
       tokens[phrase.range.lowerBound].start, tokens[phrase.range.upperBound - 1].end)
     if head.isName {
+      if isJoint(phrase, in: passage) {
+        return Identity(speaker: span, name: text(span), figure: nil, standing: .stated)
+      }
       let mention = mentions[Int(head.mention)]
       return named(mention, standing: .stated)
     }
@@ -141,6 +144,16 @@ struct Referents {
 
   func text(_ span: Span) -> String {
     String(decoding: article.utf8[span.range], as: UTF8.self)
+  }
+
+  /// Whether a phrase names two persons who speak as one: “Ruiz and Hale”.
+  private func isJoint(_ phrase: NounPhrase, in passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    guard let joint = phrase.range.first(where: { tokens[$0].isIn(.coordinator) }),
+      joint > phrase.range.lowerBound, joint + 1 < phrase.range.upperBound
+    else { return false }
+    return tokens[joint - 1].isName && tokens[joint + 1].isName
+      && tokens[joint - 1].mention != tokens[joint + 1].mention
   }
 
   private func named(_ mention: Mention, standing: Attribution.Standing) -> Identity {

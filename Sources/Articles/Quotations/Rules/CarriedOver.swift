@@ -118,7 +118,9 @@ extension QuotationRule {
         text: "“We lost the roof.” Ana Ruiz said this twice before she left.",
         quotation: "We lost the roof.", speaker: "Ana Ruiz")
     ],
-    ignores: ["“Salt.” It rained on the quay."]
+    ignores: [
+      "“Salt.” It rained on the quay.", "“You lie!” Ana Ruiz left the hall. The crowd booed.",
+    ]
   ) { site in
     let passage = site.passage
     let number = passage.sentence(of: site.index)
@@ -133,6 +135,8 @@ extension QuotationRule {
     let verb = phrase.range.upperBound
     let repeats =
       verb + 1 < end && passage.isCueVerb(verb) && passage.tokens[verb + 1].isIn(.determiner)
+    // What is shouted may be shouted at whoever comes next.
+    guard repeats || !site.content.isShouted else { return nil }
     return Credit(phrase, confidence: repeats ? 0.6 : 0.4)
   }
 }
