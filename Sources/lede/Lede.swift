@@ -32,7 +32,9 @@ struct Lede {
       var options = try OptionParser.parse(count: count, arguments: arguments)
       if options.paths.isEmpty, !options.wantsHelp, !options.wantsVersion {
         // Whatever stands there instead of a person at a keyboard is the story.
-        guard options.command == .annotate || isatty(STDIN_FILENO) == 0 else { throw .noPath }
+        guard options.command == .annotate || StoryFile.mayComeFrom(descriptor: STDIN_FILENO) else {
+          throw .noPath
+        }
         options.paths = [.standardInput]
       }
       var program = Lede(options: options)

@@ -31,6 +31,12 @@ enum StoryFile {
     return bytes
   }
 
+  /// Whether a story may come from there unasked: a pipe or a file, but no terminal and no device.
+  static func mayComeFrom(descriptor: Int32) -> Bool {
+    var facts = stat()
+    return fstat(descriptor, &facts) == 0 && facts.st_mode & S_IFMT != S_IFCHR
+  }
+
   /// All that an open file or pipe holds, to its end.
   static func read(descriptor: Int32) -> Result<[UInt8], StoryTrouble> {
     var facts = stat()

@@ -3,6 +3,18 @@ import Support
 import Testing
 
 @Suite struct UsageTests {
+  @Test func `without a path or a story on standard input, the usage is shown`() throws {
+    try Scratch.with { folder in
+      let errors = folder.appending(path: "errors")
+      // A child's standard input is /dev/null where none is given.
+      let status = try ChildProcess.run(
+        [Program.lede.path], output: folder.appending(path: "output"), errors: errors,
+        environment: [:])
+      #expect(status == 2)
+      #expect(try String(contentsOf: errors, encoding: .utf8).hasPrefix("usage: lede"))
+    }
+  }
+
   @Test func `help and version go to standard output`() throws {
     let help = try Program.run(["--help"])
     #expect(help.status == 0 && help.errors.isEmpty)
