@@ -34,6 +34,12 @@ import Testing
     #expect(crossheads(line) == [])
   }
 
+  @Test(arguments: ["Who gains?", "Fear and anger", "‘A red line’"])
+  func `a section may open with somebody speaking briefly`(line: String) {
+    #expect(crossheads("\(line)\n\n“Never,” she said.") == [line])
+    #expect(crossheads("\(line)\n\n“The vote isn't binding.\n\n“It never was.”") == [line])
+  }
+
   @Test func `the line before must end a sentence`() {
     #expect(crossheads("and on it went, without a stop\n\nA quiet town") == [])
   }

@@ -172,9 +172,9 @@ import Testing
       ("TAVEN, Orland, March 3 (NPA) - ", "TAVEN, Orland"),
       ("SARN (NPA) — ", "SARN"),
       ("PORT ENNIS, March 3 -- ", "PORT ENNIS"),
-      ("Taven (NPA) – ", "Taven"),
+      ("Taven (NPA) – ", "Taven"), ("TAVEN: ", "TAVEN"), ("Taven, Orland – ", "Taven, Orland"),
       ("The ferry - a small one - ", nil),
-      ("Sarn – ", nil),
+      ("Sarn – ", nil), ("Sarn: ", nil), ("The mayor, Ada Quill – ", nil),
     ] as [(String, String?)])
   func `a dateline is read and stays in its paragraph`(line: String, place: String?) {
     let article = parse("Weir at Sarn opens\n\n\(line)\(lede)")

@@ -141,6 +141,12 @@ extension Crossheads {
     if next.kind == .caption || next.columns <= 60 && repeated.contains(next, utf8) {
       return second.isProse(secondShape, atLeast: least)
     }
+    // “Never,” she said: a section may open with somebody speaking, however briefly.
+    if next.columns >= 10, next.kind == .paragraph, shape.opensWithMark, !shape.closesWithMark,
+      shape.endsSentence
+    {
+      return secondShape.opensWithMark || second.isProse(secondShape, atLeast: 40)
+    }
     // “It is complicated.” can be a section's first paragraph.
     return next.columns >= 12 && next.kind == .paragraph && shape.endsSentence
       && shape.last != 0x3F && !shape.opensWithMark && utf8[next.span.start] != 0x28
