@@ -108,10 +108,19 @@ extension QuotationWordings {
     A notice taped to the door of the cafe reads: “Closed until the rope holds.”
     > Closed until | notice
 
+    A letter sent to the board said “we lost the roof”.
+    > we lost | letter
+
+    A sign on the door of the shed by the quay read: “We lost the roof.”
+    > We lost | sign
+
     # Passed on
 
     The priest Tomas Ode told followers the strike had been “led by strangers”, the Courier reported.
     > led by | Ode | Tomas Ode
+
+    Tomas Ode said the yard was “finished,” the Courier reported on Monday.
+    > finished | Ode
 
     The board told Ruth Calloway the strike was “a joke,” state media reported.
     > a joke | board

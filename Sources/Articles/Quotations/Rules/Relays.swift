@@ -9,7 +9,8 @@ extension QuotationSite {
     let verb = phrase.range.upperBound
     guard verb < sentence.upperBound, Self.reported.contains(tokens[verb].key),
       !tokens[phrase.head].isIn(.pronoun),
-      verb + 1 >= sentence.upperBound || tokens[verb + 1].isIn([.stop, .comma, .time])
+      verb + 1 >= sentence.upperBound
+        || tokens[verb + 1].isIn([.stop, .comma, .time, .preposition])
     else { return nil }
     return (phrase, verb)
   }
