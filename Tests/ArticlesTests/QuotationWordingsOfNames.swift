@@ -131,6 +131,12 @@ extension QuotationWordings {
     Tomas Ode left on Monday. The agency quoted him as saying he was “done with rope.”
     > done with rope | him | Tomas Ode
 
+    Tomas Ode left on Monday. Mark Hale quoted him as saying he was “done with rope.”
+    > done with rope | him | Tomas Ode
+
+    Mary Hale repeated her warning that “the rope is rotten.”
+    > the rope | Hale | Mary Hale
+
     # Pronouns
 
     Ana Ruiz told Tom Hale that the bridge was closed. “Go round,” she said.
