@@ -53,6 +53,90 @@ extension QuotationWordings {
     Their hit “Ride On” was No. 1 for a week.
     ! Ride On
 
+    # Programmes
+
+    Whitcomb said on KTBR's “This Morning.” She declined to say more.
+    ! This Morning
+
+    The plan is dead, Whitcomb said Sunday on “Harbour Hour.”
+    ! Harbour Hour
+
+    Whitcomb told KTBR's “Meet the Mayors” that the plan was dead.
+    ! Meet the Mayors
+
+    The plan is dead, Whitcomb said in an interview with KTBR's “State of the Harbour.”
+    ! State of the Harbour
+
+    Whitcomb told “Harbour Sunday” that the plan was “dead and buried.”
+    ! Harbour Sunday
+    > dead and buried | Whitcomb
+
+    Whitcomb told the “Tonight” show that the plan was dead.
+    ! Tonight
+
+    “We wrote it in a year,” said Ruth Calloway, whose book, “The Clear Stream”, is out in May.
+    > We wrote it | Calloway
+    ! The Clear Stream
+
+    # Crowds
+
+    Hundreds of young bakers had a different message: “No to rope, no to boats!”
+    > No to rope | Hundreds | Hundreds of young bakers
+
+    The crowd had one demand: “Resign.”
+    > Resign | crowd | The crowd
+
+    Hundreds of young Larvians marched, chanting “we want the road back.”
+    > we want the road | Hundreds | Hundreds of young Larvians
+
+    “Go,” shouted one man. “Stay,” shouted another.
+    > Go | man
+    > Stay | another
+
+    “Down with the boats,” read one banner. “Out with the board,” read another.
+    > Down with | banner
+    > Out with | another
+
+    # Things with words on them
+
+    A banner hung from the ring bridge read: “No more promises.”
+    > No more | banner
+
+    A placard tied to the gate says “we lost the roof”.
+    > we lost | placard
+
+    A notice taped to the door of the cafe reads: “Closed until the rope holds.”
+    > Closed until | notice
+
+    A letter sent to the board said “we lost the roof”.
+    > we lost | letter
+
+    A sign on the door of the shed by the quay read: “We lost the roof.”
+    > We lost | sign
+
+    # Passed on
+
+    The priest Tomas Ode told followers the strike had been “led by strangers”, the Courier reported.
+    > led by | Ode | Tomas Ode
+
+    Tomas Ode said the yard was “finished,” the Courier reported on Monday.
+    > finished | Ode
+
+    The board told Ruth Calloway the strike was “a joke,” state media reported.
+    > a joke | board
+
+    The agency quoted Tomas Ode as saying: “We lost the roof and the boats.”
+    > We lost | Ode | Tomas Ode
+
+    Tomas Ode left on Monday. The agency quoted him as saying he was “done with rope.”
+    > done with rope | him | Tomas Ode
+
+    Tomas Ode left on Monday. Mark Hale quoted him as saying he was “done with rope.”
+    > done with rope | him | Tomas Ode
+
+    Mary Hale repeated her warning that “the rope is rotten.”
+    > the rope | Hale | Mary Hale
+
     # Pronouns
 
     Ana Ruiz told Tom Hale that the bridge was closed. “Go round,” she said.

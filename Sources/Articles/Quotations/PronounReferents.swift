@@ -52,11 +52,13 @@ extension Referents {
     let offset = passage.tokens[index].start
     let distances = Distances(gender: gender, before: index, in: passage, above: above)
     let said = figuresNamed(besides: index, in: passage)
+    let actor = figureActing(on: index, in: passage)
     var best: Candidate? = nil
     var second = 0.0
     func consider(_ candidate: Candidate) {
       var candidate = candidate
       if let figure = candidate.figure {
+        guard figure != actor else { return }
         if said.contains(figure) { candidate.score -= 0.6 }
         if let last = lastSpeaker, last.figure == figure, last.at <= offset,
           passage.block - blockOf(last.at) < 3
@@ -122,6 +124,20 @@ extension Referents {
     let lead = (best?.score ?? 0) - second
     best?.lead = lead
     return best
+  }
+
+  private static let objects: Set<UInt32> = Set(["him", "her"].map { Word.key($0) })
+
+  /// “Hale quoted him”: Hale, who is somebody else than “him”.
+  private func figureActing(on index: Int, in passage: Passage) -> Figure.ID? {
+    let tokens = passage.tokens
+    guard index > 1, Self.objects.contains(tokens[index].key), passage.isVerb(index - 1),
+      tokens[index - 2].isName
+    else { return nil }
+    // “Hale repeated her warning”: her own.
+    let isOwner = tokens[index].isIn(.possessivePronoun)
+    if isOwner, index + 1 >= tokens.count || passage.isNounLike(index + 1) { return nil }
+    return mentions[Int(tokens[index - 2].mention)].figure
   }
 
   /// The figures that are named in the quotations right beside a token.

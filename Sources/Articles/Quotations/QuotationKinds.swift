@@ -9,6 +9,7 @@ enum QuotationKinds {
     of site: QuotationSite, credit: (rule: String, credit: Credit)?,
     resuming previous: Quotation.Kind?
   ) -> Quotation.Kind {
+    if isProgramme(site) || isApposedTitle(site) { return .title }
     if let previous, previous.isSpoken { return previous }
     let content = site.content
     let tokens = site.passage.tokens
@@ -65,6 +66,53 @@ enum QuotationKinds {
       content.startsLower || !(content.endsSentence || content.endsWithComma || content.words > 3)
     return isFragment ? .partial : .direct
   }
+
+  /// “said on ABC’s ‘This Week’”, “told ‘Harbour Sunday’ that”, “the ‘Today’ show”: where
+  /// somebody spoke, not what he said.
+  private static func isProgramme(_ site: QuotationSite) -> Bool {
+    let tokens = site.passage.tokens
+    let start = site.sentence.lowerBound
+    guard site.content.isTitleCase, site.content.words < 7, site.index > start else { return false }
+    let next = site.index + 1
+    if next < site.sentence.upperBound, programmes.contains(tokens[next].key),
+      tokens[site.index - 1].isIn(.determiner)
+    {
+      return true
+    }
+    guard site.content.words > 1 else { return false }
+    var at = site.index - 1
+    if tokens[at].shape.contains(.possessive) {
+      at -= 1
+      while at > start, tokens[at].isName || tokens[at].isCapital { at -= 1 }
+      if at > start, tokens[at].isIn(.determiner) { at -= 1 }
+    }
+    guard at > start else { return false }
+    let before = tokens[at]
+    if before.key == told { return true }
+    let said = max(start, at - 7)..<at
+    if before.key == on {
+      return said.contains { tokens[$0].cue.contains(.strong) || tokens[$0].key == interview }
+    }
+    return (before.key == with || before.key == Passage.to) && tokens[at - 1].key == interview
+  }
+
+  /// “whose book, ‘The Clear Stream’, is out”: the name of the work right before the comma.
+  private static func isApposedTitle(_ site: QuotationSite) -> Bool {
+    let tokens = site.passage.tokens
+    let work = site.index - 2
+    return site.content.isTitleCase && site.content.words > 1 && work > site.sentence.lowerBound
+      && tokens[work + 1].isIn(.comma) && tokens[work].isIn(.work) && !tokens[work].cue.isVerb
+      && (tokens[work - 1].key == whose || tokens[work - 1].isIn(.possessivePronoun)
+        || tokens[work - 1].shape.contains(.possessive))
+  }
+
+  private static let told = Word.key("told")
+  private static let on = Word.key("on")
+  private static let with = Word.key("with")
+  private static let whose = Word.key("whose")
+  private static let interview = Word.key("interview")
+  private static let programmes: Set<UInt32> = Set(
+    ["show", "programme", "program", "podcast", "broadcast"].map { Word.key($0) })
 
   private enum Namer {
     case none, soCalled, work

@@ -126,7 +126,8 @@ struct Referents {
       return Identity(speaker: span, name: name, figure: nil, standing: .stated)
     }
     // “Hale & Sons of Taven”: what comes after the preposition is no part of a name.
-    let isProper = head.isCapital && tokens[phrase.range.lowerBound].isCapital
+    let isProper =
+      head.isCapital && tokens[phrase.range.lowerBound].isCapital && !head.isIn(.quantifier)
     // “the decree signed by the mayor”
     let after = phrase.head + 1
     let isSigned = phrase.range.contains(after) && tokens[after].ending == .ed

@@ -48,6 +48,9 @@ extension Passage {
     guard let phrase = nounPhrase(endingAt: at, from: start) else {
       return governor(before: at, from: start, depth: depth)
     }
+    if let thing = wordedThing(ofVerbAt: verb, from: start), phrase.head != thing.head {
+      return thing
+    }
     // “A sign that he had hung on the wall said”: the phrase before the verb belongs to “hung”.
     let first = phrase.range.lowerBound
     if first > start {
@@ -63,6 +66,30 @@ extension Passage {
     }
     return joined(phrase, from: start)
   }
+
+  /// “A banner hung from the bridge read”: the thing with words on it, a participle or a place
+  /// behind it.
+  private func wordedThing(ofVerbAt verb: Int, from start: Int) -> NounPhrase? {
+    guard let thing = mainSubject(from: start, to: verb),
+      !tokens[thing.head].cue.isDisjoint(with: [.document, .noun]),
+      !tokens[thing.head].isName
+    else { return nil }
+    let participle = thing.range.upperBound
+    guard participle + 2 < verb, verb - participle < 14 else { return nil }
+    let isPlace = tokens[participle].isIn(.preposition)
+    let isDone = tokens[participle].ending == .ed || Self.placed.contains(tokens[participle].key)
+    guard isPlace || (isDone && tokens[participle + 1].isIn([.preposition, .adverb])),
+      !(participle + 1..<verb).contains(where: {
+        isVerb($0) || tokens[$0].isQuotation
+          || tokens[$0].isIn([.relative, .coordinator, .subordinator, .comma, .pronoun])
+      })
+    else { return nil }
+    return thing
+  }
+
+  private static let placed: Set<UInt32> = Set(
+    ["hung", "held", "put", "set", "left", "stuck", "sent", "written", "seen", "made", "found"]
+      .map { Word.key($0) })
 
   /// “Ruiz and Hale said”: the phrase with the one before “and”, where that starts its clause.
   private func joined(_ phrase: NounPhrase, from start: Int) -> NounPhrase {

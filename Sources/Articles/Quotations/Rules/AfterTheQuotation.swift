@@ -14,6 +14,9 @@ extension QuotationRule {
       .init(
         text: "“Who pays?” asked one baker.", quotation: "Who pays?", speaker: "one baker",
         cue: "asked"),
+      .init(
+        text: "“Go,” shouted one baker. “Stay,” shouted another.", quotation: "Stay,",
+        speaker: "another", cue: "shouted"),
     ],
     ignores: ["She read “The Salt Road” and said that nothing had changed."]
   ) { site in
@@ -45,6 +48,7 @@ extension QuotationRule {
     }
     guard tokens[at + 1].key != Passage.that,
       let phrase = site.passage.nounPhrase(startingAt: at + 1, to: site.sentence.upperBound)
+        ?? site.another(at: at + 1)
     else { return nil }
     // “…,” said she would stay: the verb has a clause of its own and another subject.
     let next = phrase.range.upperBound
@@ -75,6 +79,11 @@ extension QuotationRule {
     let passage = site.passage
     let tokens = passage.tokens
     let end = site.sentence.upperBound
+    // “Ruiz said it was ‘a joke’, Reuters reported”: the outlet passes on what Ruiz said.
+    if site.outletBehind != nil {
+      let inner = cueBefore.match(site)?.confidence ?? 0
+      if inner > 0.7 || site.citedBehind != nil { return nil }
+    }
     guard let first = site.behind(), tokens[first].isWord,
       tokens[first].isName || tokens[first].isCapital || tokens[first].ending != .ing,
       var phrase = passage.nounPhrase(startingAt: first, to: end)
@@ -242,6 +251,17 @@ extension QuotationSite {
     if at < sentence.upperBound, passage.tokens[at].isIn(.comma) { at += 1 }
     return at < sentence.upperBound ? at : nil
   }
+
+  /// “another” and “both” alone: one more of those before.
+  func another(at index: Int) -> NounPhrase? {
+    let tokens = passage.tokens
+    guard Self.others.contains(tokens[index].key),
+      index + 1 >= sentence.upperBound || tokens[index + 1].isIn([.stop, .comma])
+    else { return nil }
+    return NounPhrase(range: index..<(index + 1), head: index)
+  }
+
+  private static let others: Set<UInt32> = Set(["another", "both"].map { Word.key($0) })
 
   /// Whether a comma, a question or an exclamation mark parts the quotation from what follows.
   var isClosedByComma: Bool {

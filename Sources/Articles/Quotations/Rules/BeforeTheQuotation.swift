@@ -24,6 +24,7 @@ extension QuotationRule {
     let passage = site.passage
     let tokens = passage.tokens
     let start = site.sentence.lowerBound
+    guard site.ownerOfWords == nil else { return nil }
     var best: (verb: Int, confidence: Double)? = nil
     var quotations = 0
     var at = site.beforeAside - 1
@@ -106,11 +107,17 @@ extension QuotationRule {
     finds: [
       .init(
         text: "Ana Ruiz spoke of the harbour: “We lost the roof.”", quotation: "We lost the roof.",
-        speaker: "Ana Ruiz", cue: ":")
+        speaker: "Ana Ruiz", cue: ":"),
+      .init(
+        text: "Hundreds of young bakers had one demand: “Bread before boats!”",
+        quotation: "Bread before boats!", speaker: "Hundreds of young bakers", cue: "demand"),
     ],
     ignores: ["The answer: silence."]
   ) { site in
     let tokens = site.passage.tokens
+    if let (phrase, noun) = site.ownerOfWords {
+      return Credit(phrase, cue: site.span(ofToken: noun), confidence: 0.9)
+    }
     guard let colon = site.leadingSign, tokens[colon].isIn([.colon, .dash, .comma]),
       let phrase = site.passage.mainSubject(from: site.sentence.lowerBound, to: colon)
     else { return nil }
@@ -207,6 +214,25 @@ extension QuotationSite {
         && (passage.isVerb($0 + 1) || tokens[$0 + 1].isIn(.adverb))
     }
   }
+
+  /// “The crowd had one demand: ‘…’”: the crowd, and the noun for its words.
+  var ownerOfWords: (NounPhrase, noun: Int)? {
+    let tokens = passage.tokens
+    guard let colon = leadingSign, tokens[colon].isIn(.colon), colon - 3 > sentence.lowerBound,
+      !tokens[colon - 1].isName,
+      tokens[colon - 1].cue.contains(.noun) || tokens[colon - 1].cue.contains(.twin)
+    else { return nil }
+    let first = max(sentence.lowerBound + 1, colon - 6)
+    guard let have = (first..<colon - 1).last(where: { Self.formsOfHave.contains(tokens[$0].key) }),
+      tokens[have + 1].isIn([.determiner, .quantifier, .possessivePronoun]),
+      !(have + 1..<colon - 1).contains(where: { passage.isVerb($0) }),
+      let subject = passage.mainSubject(from: sentence.lowerBound, to: have),
+      subject.range.upperBound <= have
+    else { return nil }
+    return (subject, colon - 1)
+  }
+
+  private static let formsOfHave: Set<UInt32> = Set(["had", "has", "have"].map { Word.key($0) })
 
   /// The quotation, or the first of the two dashes of an aside right before it.
   var beforeAside: Int {

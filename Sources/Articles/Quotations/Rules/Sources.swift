@@ -1,6 +1,6 @@
 /// Somebody is named as the source: according to Ruiz, in the words of Ruiz, citing Ruiz.
 extension QuotationRule {
-  static let sources = [accordingTo, citing]
+  static let sources = [accordingTo, citing, quotedAsSaying]
 
   static let accordingTo = QuotationRule(
     name: "according-to",
@@ -34,15 +34,21 @@ extension QuotationRule {
 
   static let citing = QuotationRule(
     name: "citing",
-    summary: "Taken from somebody else, who is cited right before the quotation.",
+    summary: "Taken from somebody else, who is cited beside the quotation.",
     finds: [
       .init(
         text: "The paper, citing his sister, reported that he was “fast asleep at home”.",
-        quotation: "fast asleep at home", speaker: "his sister", cue: "citing")
+        quotation: "fast asleep at home", speaker: "his sister", cue: "citing"),
+      .init(
+        text: "The plan is “a joke,” the Courier reported, citing Ana Ruiz.",
+        quotation: "a joke,", speaker: "Ana Ruiz", cue: "citing"),
     ],
     ignores: ["“We lost the roof,” Ruiz said, citing a report."]
   ) { site in
     let tokens = site.passage.tokens
+    if let (phrase, cue) = site.citedBehind {
+      return Credit(phrase, cue: site.span(ofToken: cue), confidence: 0.97)
+    }
     let start = max(site.sentence.lowerBound, site.index - 20)
     guard
       let cue = (start..<site.index).last(where: {
@@ -57,6 +63,21 @@ extension QuotationRule {
       || tokens[phrase.range.lowerBound].isIn(.possessivePronoun)
     return Credit(
       phrase, cue: site.span(ofToken: cue), confidence: isPerson ? 0.93 : 0.5)
+  }
+
+  static let quotedAsSaying = QuotationRule(
+    name: "quoted-as-saying",
+    summary: "An outlet quotes somebody as saying the words.",
+    finds: [
+      .init(
+        text: "The agency quoted Ana Ruiz as saying: “We lost the roof.”",
+        quotation: "We lost the roof.", speaker: "Ana Ruiz", cue: "quoted")
+    ],
+    ignores: ["Ana Ruiz was quoted as saying “we lost the roof”."]
+  ) { site in
+    site.quotedAsSaying.map { phrase, _, cue in
+      Credit(phrase, cue: site.span(ofToken: cue), confidence: 0.98)
+    }
   }
 }
 
@@ -135,13 +156,8 @@ extension QuotationSite {
   private static let words = Word.key("words")
   private static let per = Word.key("per")
   private static let citing = Word.key("citing")
-  fileprivate static let citations: Set<UInt32> = [citing, Word.key("quoting")]
+  static let citations: Set<UInt32> = [citing, Word.key("quoting")]
   private static let asWord = Word.key("as")
   private static let passed: Set<UInt32> = Set(
     ["reported", "quoted", "cited", "relayed", "told", "described", "put"].map { Word.key($0) })
-
-  /// Who passed the words on, where that is not the speaker.
-  func relay() -> Span? {
-    accordingTo().map { phrase, _ in span(phrase.range) }
-  }
 }
