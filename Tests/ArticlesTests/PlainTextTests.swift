@@ -311,6 +311,16 @@ import Testing
     #expect(article.datePublished == date)
   }
 
+  @Test func `a caption printed twice is one, though its apostrophes differ`() {
+    let article = parse(
+      "Weir opens\n\nSarn's weir on the miller’s land\n\n"
+        + "Sarn’s weir on the miller's land Courier handout via NPA\n\n\(lede)\n\n\(prose)")
+    #expect(kinds(article) == [.headline, .caption, .paragraph, .paragraph])
+    #expect(
+      article.pictures.map { $0.caption.map(article.text) } == ["Sarn’s weir on the miller's land"])
+    #expect(article.pictures.map { $0.credit.map(article.text) } == ["Courier handout via NPA"])
+  }
+
   @Test func `a credit in brackets keeps its bracket`() {
     let article = parse(
       "Weir opens\n\nThe weir at Sarn on Sunday (Picture: Ulla Quen)\n\n\(lede)\n\n\(prose)")

@@ -6,8 +6,8 @@ extension PlainText {
     where pieces[place].kind == .paragraph && pieces[place].columns <= 600 {
       if takeLabelled(place) {
         continue
-      } else if place > 1, isPrinted(place - 1, twiceBy: place) {
-        pieces[place].captionLength = Int32(stem(of: place - 1).count)
+      } else if place > 1, let length = captionLength(place - 1, printedTwiceBy: place) {
+        pieces[place].captionLength = Int32(length)
         pieces[place].kind = .caption
         pieces[place - 1].kind = nil
         note("dropped a caption printed twice", place - 1)
@@ -47,16 +47,18 @@ extension PlainText {
     return true
   }
 
-  /// Whether a piece repeats the one before it and goes on; a refrain of three is a poem's.
-  private func isPrinted(_ before: Int, twiceBy place: Int) -> Bool {
+  /// The bytes of a piece that repeat the one before it, if it then goes on as a credit; a refrain
+  /// of three is a poem's.
+  private func captionLength(_ before: Int, printedTwiceBy place: Int) -> Int? {
     let words = stem(of: before)
     guard pieces[before].kind == .paragraph, pieces[before].columns >= 12,
-      words.isPrefix(of: pieces[place].span, in: utf8), goesOnAsCredit(words, place)
-    else { return false }
+      let length = words.printedLength(in: pieces[place].span, of: utf8),
+      goesOnAsCredit(after: length, place)
+    else { return nil }
     if place + 1 < pieces.count, words.isPrefix(of: pieces[place + 1].span, in: utf8) {
-      return false
+      return nil
     }
-    return !words.isPrefix(of: pieces[before - 1].span, in: utf8)
+    return words.isPrefix(of: pieces[before - 1].span, in: utf8) ? nil : length
   }
 
   /// A caption without its stop, for which the second printing may have a comma or nothing.
@@ -67,8 +69,8 @@ extension PlainText {
 
   /// Whether the rest of the second printing can be a credit: a name or a bracket comes first,
   /// and no sentence follows. “The old camp” over “The old camp, at the border, …” is a heading.
-  private func goesOnAsCredit(_ words: Span, _ place: Int) -> Bool {
-    var rest = Span(pieces[place].span.start + words.count, pieces[place].span.end)
+  private func goesOnAsCredit(after length: Int, _ place: Int) -> Bool {
+    var rest = Span(pieces[place].span.start + length, pieces[place].span.end)
     let first = rest.start
     while !rest.isEmpty, [0x20, 0x2E, 0x2C, 0x3B, 0x7C].contains(utf8[rest.start]) {
       rest.start += 1
