@@ -73,7 +73,7 @@ struct Passage: Sendable {
         token.cue = CueLexicon.cue(of: word.key)
         token.ending = Passage.ending(of: word, in: tokens.utf8)
         if token.ending == .ly, !word.shape.contains(.capital), token.cue.isEmpty,
-          !Passage.nounsInLy.contains(word.key)
+          !Passage.noAdverbsInLy.contains(word.key)
         {
           token.classes.insert(.adverb)
         }
@@ -102,7 +102,7 @@ struct Passage: Sendable {
     cutSentences(utf8: tokens.utf8, stretches: stretches)
   }
 
-  private static let nounsInLy: Set<UInt32> = Set(
+  private static let noAdverbsInLy: Set<UInt32> = Set(
     """
     family ally supply assembly rally monopoly anomaly bully jelly belly fly butterfly only elderly \
     early daily weekly monthly friendly likely lovely ugly deadly lonely costly orderly

@@ -6,7 +6,7 @@ extension QuotationMarks {
   }
 
   /// Collects the marks of a block; plain apostrophes are left out.
-  mutating func scan(_ span: Span, isHeading: Bool) {
+  mutating func scan(_ span: Span) {
     marks.removeAll(keepingCapacity: true)
     var at = span.start
     let end = span.end

@@ -52,7 +52,7 @@ struct QuotationMarks {
     let mainWeight = mainWeight(of: blocks)
     var found: [MarkedStretch] = []
     for (index, block) in blocks.enumerated() where block.kind.mayHoldQuotations {
-      scan(block.span, isHeading: block.kind.isHeading)
+      scan(block.span)
       guard !marks.isEmpty else { continue }
       let first = found.count
       append(mainWeight, from: block.span, block: index, mayRunOn: true, to: &found)
@@ -82,7 +82,7 @@ struct QuotationMarks {
     var guillemets = 0
     var corners = 0
     for block in blocks where block.kind.mayHoldQuotations && !block.kind.isHeading {
-      scan(block.span, isHeading: false)
+      scan(block.span)
       for mark in marks {
         switch mark.weight {
         case .double: doubles += mark.closes ? 1 : 0
