@@ -153,10 +153,19 @@ extension Judge {
         all.append(decisions[next])
         next += 1
       }
-      if next < decisions.count, decisions[next].words.lowerBound < candidate.run.upperBound {
-        continue
+      let isTaken =
+        next < decisions.count && decisions[next].words.lowerBound < candidate.run.upperBound
+      // A headline is one long run, with room for several names.
+      guard !isTaken || candidate.isInHeadline else { continue }
+      for name in look(candidate) {
+        while next < decisions.count, decisions[next].words.upperBound <= name.words.lowerBound {
+          all.append(decisions[next])
+          next += 1
+        }
+        if next == decisions.count || !decisions[next].words.overlaps(name.words) {
+          all.append(name)
+        }
       }
-      all += look(candidate)
     }
     return all + decisions[next...]
   }

@@ -57,7 +57,8 @@ package struct NameFeatures {
       key: UInt64(word.key), lists: UInt64(lists.rawValue) | 1 << 40,
       names: UInt64(lists.intersection(Self.nameLists).rawValue) | 1 << 41,
       deeds: UInt64(lists.intersection(Self.deedLists).rawValue) | 1 << 42,
-      shape: UInt64(word.shape.subtracting([.sentenceStart, .spaceBefore]).rawValue) | 1 << 43,
+      shape: UInt64(word.shape.subtracting([.sentenceStart, .spaceBefore, .lineStart]).rawValue) | 1
+        << 43,
       marks: UInt64(known), rule: UInt64(rules[index]))
   }
 
