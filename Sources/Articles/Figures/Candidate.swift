@@ -23,10 +23,12 @@ struct CandidateScanner {
   let tokens: TokenizedArticle
   let facts: DocumentFacts
   private(set) var candidates: [Candidate] = []
+  private var context: ContextReader
 
   init(_ tokens: TokenizedArticle, facts: DocumentFacts) {
     self.tokens = tokens
     self.facts = facts
+    context = ContextReader(tokens: tokens, facts: facts, range: 0..<0)
   }
 
   /// All candidates in order of the text. They never overlap.
@@ -85,6 +87,7 @@ struct CandidateScanner {
 
   private mutating func scan(_ sentence: Int, isHeadline: Bool) {
     let range = tokens.sentences[sentence]
+    context.range = range
     var index = range.lowerBound
     while index < range.upperBound {
       guard let run = run(from: index, in: range) else {
@@ -224,7 +227,6 @@ extension CandidateScanner {
     if tokens.words[words].contains(where: { $0.shape.contains(.quotationMark) }) {
       evidence.insert(.nickname)
     }
-    let context = ContextReader(tokens: tokens, facts: facts, range: tokens.sentences[sentence])
     context.read(words, run: run, isHeadline: isHeadline, into: &evidence)
     var size = 0
     var spelling = NameHash()

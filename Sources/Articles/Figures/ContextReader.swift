@@ -3,7 +3,7 @@ struct ContextReader {
   let tokens: TokenizedArticle
   let facts: DocumentFacts
   /// The sentence.
-  let range: Range<Int>
+  var range: Range<Int>
 
   func read(
     _ words: Range<Int>, run: Range<Int>, isHeadline: Bool, into evidence: inout Evidence

@@ -26,7 +26,7 @@ extension Judge {
       let isTitled = candidate.run.lowerBound < candidate.words.lowerBound
       return isTitled && word.lists.contains(.sometimesLower) ? nil : FigureRule.afterRole.name
     }
-    guard !inBodies.contains(spelling.form.joined) else { return nil }
+    guard !inBodies.contains(spelling.joined) else { return nil }
     let isWeak = own.contains(.weakCapital) && use.capital == 0
     let isKnown = own.contains(.givenName) || own.contains(.surname)
     if use.lower > 0, !isKnown { return nil }
@@ -59,7 +59,7 @@ extension Judge {
     guard !own.contains(.beforeOrganisation), let spelling = spellings[candidate.spelling] else {
       return nil
     }
-    let joined = spelling.form.joined
+    let joined = spelling.joined
     if fullNames.contains(joined) {
       return own.contains(.afterThe) ? nil : FigureRule.sameName.name
     }

@@ -13,7 +13,7 @@ extension Judge {
     var decisions = names.map { Decision(words: $0, rule: FigureRule.tagged.name) }
     decisions = withIntroduced(decisions)
     forgetNames()
-    for decision in decisions { learn(decision.words) }
+    learnFullNames(of: decisions)
     let votes = votes(decisions)
     decisions.removeAll { decision in
       guard let vote = votes[spelling(decision.words)] else { return false }
@@ -108,8 +108,18 @@ extension Judge {
   /// The votes on single words that are in no full name.
   private func votes(_ decisions: [Decision]) -> [UInt32: Vote] {
     var votes: [UInt32: Vote] = [:]
-    for decision in decisions where decision.words.count == 1 && !isPartOfFullName(decision.words) {
-      votes[spelling(decision.words), default: Vote(words: decision.words)].asName += 1
+    var parts: Set<UInt32> = []
+    for decision in decisions where decision.words.count == 1 {
+      let key = spelling(decision.words)
+      if let place = votes.index(forKey: key) {
+        votes.values[place].asName += 1
+      } else if !parts.contains(key) {
+        if isPartOfFullName(decision.words) {
+          parts.insert(key)
+        } else {
+          votes[key] = Vote(words: decision.words, asName: 1)
+        }
+      }
     }
     guard !votes.isEmpty else { return votes }
     for candidate in candidates {

@@ -42,7 +42,7 @@ package struct NameFeatures {
     for index in run.lowerBound - Self.reach..<run.upperBound + Self.reach {
       atoms.append(sentence.contains(index) ? atom(index) : Atom())
     }
-    let surroundings = Surroundings(run, sentence: sentence, in: tokens)
+    let surroundings = Surroundings(run, sentence: sentence, in: tokens.words)
     for index in run {
       append(index, run: run, sentence: sentence, surroundings)
       ends.append(rows.count)
@@ -231,8 +231,7 @@ private struct Surroundings {
   /// Its length, whether it is set in capitals, whether it ends with a stop.
   var sentence: UInt64 = 0
 
-  init(_ run: Range<Int>, sentence range: Range<Int>, in tokens: TokenizedArticle) {
-    let words = tokens.words
+  init(_ run: Range<Int>, sentence range: Range<Int>, in words: [Word]) {
     if run.lowerBound > range.lowerBound {
       let word = words[run.lowerBound - 1]
       before = UInt64(word.key)
