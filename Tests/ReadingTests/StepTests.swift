@@ -7,14 +7,14 @@ import Testing
   @Test func `a step to a quotation says who said it and why`() {
     var evening = Evening(.ferry)
     evening.type("}")
-    #expect(evening.status.contains("Petra Ode, stated: cue-after"))
+    #expect(evening.status.contains("Petra Ode, named right after the words"))
     let cursor = evening.grid.cursor
     #expect(evening.lines[cursor.row].contains("“We counted"))
     #expect(cursor.column == 5)
     evening.type("}}}")
-    #expect(evening.status.contains("Petra Ode, inferred: pronoun"))
+    #expect(evening.status.contains("probably Petra Ode, still speaking"))
     evening.type("}")
-    #expect(evening.status.contains("Ode → Petra Ode, stated: cue-after"))
+    #expect(evening.status.contains("Ode → Petra Ode, named right after the words"))
     #expect(evening.effect(of: "}") == .bell)
     #expect(evening.status.contains("no further quotation"))
   }
@@ -41,7 +41,7 @@ import Testing
     evening.type("}")
     let bold = (0..<80).filter { evening.grid[1, $0].style.emphasis.contains(.bold) }
       .map { evening.grid[1, $0].glyph }.joined()
-    #expect(bold == "We sail,at noon.")
+    #expect(bold == "?“We sail,”“at noon.”")
     evening.type("}")
     #expect(evening.grid.cursor.row == 3)
   }
@@ -72,7 +72,7 @@ import Testing
     evening.type("\"}}}")
     evening.press(.enter)
     #expect(!evening.status.contains("quotations only"))
-    #expect(evening.status.contains("stated"))
+    #expect(evening.status.contains("Vik, named"))
     #expect(evening.lines[evening.grid.cursor.row].contains("I baked for gulls"))
     evening.type("''")
     #expect(evening.body.first?.contains("Ferry") == true)
@@ -168,9 +168,9 @@ import Testing
     var evening = Evening(.ferry)
     evening.type("\"}t")
     evening.press(.escape)
-    #expect(evening.status.contains("quotations only") && evening.status.contains("stated"))
+    #expect(evening.status.contains("quotations only") && evening.status.contains("named"))
     evening.press(.escape)
-    #expect(!evening.status.contains("stated"))
+    #expect(!evening.status.contains("named"))
     evening.press(.escape)
     #expect(!evening.status.contains("quotations only"))
     #expect(evening.effect(of: .escape) == .bell)
@@ -188,8 +188,8 @@ import Testing
     #expect(evening.body.first == before)
     #expect(evening.grid.text().contains("Figures"))
     evening.press(.escape)
-    #expect(evening.status.contains("Tomas Vik, stated"))
+    #expect(evening.status.contains("Tomas Vik, named"))
     evening.type("}")
-    #expect(evening.status.contains("Petra Ode, inferred"))
+    #expect(evening.status.contains("probably Petra Ode"))
   }
 }

@@ -3,15 +3,20 @@ import Articles
 /// What of the lines in sight is lit, because it is in focus or was searched for.
 struct Lit {
   /// The spans of the focus; empty where it is out of sight.
-  private(set) var focus: [Span] = []
+  private var focus: [Span] = []
   private var emphasis: Style = .plain
-  private var isUtterance = false
+  /// The sign beside an utterance in focus, in whole heavier than beside others.
+  private var mark: SpeechMark?
   private var hits: ArraySlice<Span> = []
 
   init(_ story: inout OpenStory, lines: [Line]) {
     if let visible = story.visibleFocus() {
       focus = story.spans(of: visible)
-      if case .utterance = visible { isUtterance = true }
+      if case .utterance(let index) = visible, let utterance = story.utterances.at(index) {
+        mark = utterance.mark
+        // Lit as one, quotation marks and all.
+        if !utterance.isReported { focus = focus.map { story.page.marked($0) } }
+      }
       if case .hit = visible { emphasis = Style(.searchHit, [.bold, .reverse]) }
       if case .mention = visible { emphasis = Style(.selection) }
     }
@@ -31,7 +36,10 @@ struct Lit {
     }
     for span in focus where span.overlaps(line.span) {
       restyle(&cells, of: line, span) { style in
-        isUtterance ? Style(style.role, style.emphasis.union(.bold)) : emphasis
+        mark == nil ? emphasis : Style(style.role, style.emphasis.union(.bold))
+      }
+      if let mark, !cells.isEmpty {
+        cells[0] = Cell(mark.litGlyph, style: Style(.gutter, .bold))
       }
     }
   }

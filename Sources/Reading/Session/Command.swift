@@ -23,6 +23,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case quotationsOnly = "quotations-only"
   case figures
   case outline
+  case indirectSpeech = "indirect-speech"
 
   case searchForward = "search-forward"
   case searchBackward = "search-backward"
@@ -67,7 +68,7 @@ extension Command {
       .halfPageUp, .top, .end, .nextSection, .previousSection, .section, .percent:
       .moving
     case .nextQuotation, .previousQuotation, .nextMention, .previousMention, .quotationsOnly,
-      .figures, .outline:
+      .figures, .outline, .indirectSpeech:
       .people
     case .searchForward, .searchBackward, .searchAgain, .searchBack, .matchingOnly: .searching
     case .setMark, .goToMark, .trailBack, .trailForward: .places
@@ -99,6 +100,7 @@ extension Command {
     case .quotationsOnly: "quotations only, and back to the full story"
     case .figures: "the story’s people"
     case .outline: "the story’s sections"
+    case .indirectSpeech: "reported speech shown too, or hidden again"
     case .searchForward: "search forward"
     case .searchBackward: "search backward"
     case .searchAgain: "search again"

@@ -60,6 +60,7 @@ package struct Keymap: Hashable, Sendable {
     Binding(.quotationsOnly, "\""),
     Binding(.figures, "@"),
     Binding(.outline, "t"),
+    Binding(.indirectSpeech, "i"),
     Binding(.searchForward, "/"),
     Binding(.searchBackward, "?"),
     Binding(.searchAgain, "n"),
