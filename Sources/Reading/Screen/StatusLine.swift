@@ -46,7 +46,7 @@ enum StatusLine {
   private static func drawPrompt(
     _ prompt: Prompt, of session: Session, _ row: Int, into grid: inout Grid
   ) {
-    let isSearching = prompt.kind != .matching && !prompt.text.isEmpty
+    let isSearching = prompt.isSearch && !prompt.text.isEmpty
     let hits = session.story?.search?.hits ?? []
     let found = !isSearching ? "" : hits.isEmpty ? "not found" : session.story?.hitPosition ?? ""
     var end = grid.columns

@@ -43,6 +43,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case narrower
   case defaultMeasure = "default-measure"
 
+  case commandLine = "command-line"
   case help
   case redraw
   case suspend
@@ -73,7 +74,7 @@ extension Command {
     case .searchForward, .searchBackward, .searchAgain, .searchBack, .matchingOnly: .searching
     case .setMark, .goToMark, .trailBack, .trailForward: .places
     case .nextStory, .previousStory, .back, .quit: .stories
-    case .wider, .narrower, .defaultMeasure, .help, .redraw, .suspend, .close: .screen
+    case .wider, .narrower, .defaultMeasure, .commandLine, .help, .redraw, .suspend, .close: .screen
     }
   }
 
@@ -115,6 +116,7 @@ extension Command {
     case .wider: "wider measure"
     case .narrower: "narrower measure"
     case .defaultMeasure: "default measure"
+    case .commandLine: "a command line: set NAME VALUE, or a command by its name"
     case .help: "this page"
     case .redraw: "draw the screen anew"
     case .suspend: "suspend"

@@ -77,6 +77,7 @@ package struct Keymap: Hashable, Sendable {
     Binding(.wider, "+"),
     Binding(.narrower, "-"),
     Binding(.defaultMeasure, "="),
+    Binding(.commandLine, ":"),
     Binding(.help, "h"),
     Binding(.redraw, .control("l")),
     Binding(.suspend, .control("z")),

@@ -6,6 +6,8 @@ struct OpenStory: Sendable {
   /// What of the story's annotations is shown: reported speech only where it is asked for.
   private(set) var annotations: Annotations
   private(set) var showsReported: Bool
+  /// Whether all text flows on, past the ends of sections.
+  private(set) var isContinuous = false
   /// The lines, set as they are asked for.
   var page: Page
   var view: Viewpoint
@@ -59,6 +61,13 @@ extension OpenStory {
     guard columns != page.measure else { return }
     page = page.set(measure: columns, filter: page.filter)
     returnTo(view)
+  }
+
+  /// Runs all text on past the ends of sections, or stops at them again from the next screenful on.
+  mutating func setContinuous(_ isContinuous: Bool) {
+    guard isContinuous != self.isContinuous else { return }
+    self.isContinuous = isContinuous
+    if isContinuous { view.isFlowing = true }
   }
 
   /// Shows reported speech too, or hides it again; everything stays where it was.
@@ -233,7 +242,7 @@ extension OpenStory {
   /// A page with parts folded away always flows: its sections are too short to be a screenful.
   mutating func stand(at row: Page.Row, isFlowing: Bool) {
     view.top = row
-    view.isFlowing = isFlowing || isFiltered
+    view.isFlowing = isFlowing || isFiltered || isContinuous
     view.place = place(of: row)
   }
 

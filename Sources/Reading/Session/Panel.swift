@@ -49,6 +49,11 @@ enum HelpLine: Hashable, Sendable {
           for: keymap.label(of: binding.command), binding.command.help, columns: columns)
       }
     }
+    lines += [.blank, .group("Settings, typed behind :")]
+    for setting in Setting.all {
+      lines += HelpLine.lines(
+        for: "set \(setting.name)", "\(setting.values): \(setting.help)", columns: columns)
+    }
     lines += [.blank, .group("Signs")]
     let marks = SpeechMark.allCases.map { ($0.glyph, $0.meaning) }
     for (sign, meaning) in marks + signs {

@@ -35,6 +35,8 @@ package struct Session: Sendable {
   var measure: Int
   /// Whether reported speech is shown, in every story.
   var showsReported: Bool
+  /// Whether `Space` runs on past the ends of sections.
+  var isContinuous = false
   var shelf: [ShelfEntry]
   var shelfCursor = ListCursor()
   /// Bytes that all names of the shelf begin with alike: the folder they are in.
@@ -177,6 +179,7 @@ extension Session {
     let (layout, measure) = (layout, measure)
     story?.set(layout: layout, measure: measure)
     story?.setReported(showsReported)
+    story?.setContinuous(isContinuous)
   }
 
   private mutating func arrive(at index: Int, _ arrival: Arrival) {

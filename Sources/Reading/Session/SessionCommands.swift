@@ -13,6 +13,7 @@ extension Session {
     case .wider: return setMeasure(measure + 4)
     case .narrower: return setMeasure(measure - 4)
     case .defaultMeasure: return setMeasure(options.measure)
+    case .commandLine: return openPrompt(.command)
     case .indirectSpeech: return setReported(!showsReported)
     default: break
     }
@@ -22,7 +23,7 @@ extension Session {
     return performInStory(command)
   }
 
-  private mutating func setMeasure(_ wanted: Int) -> Effect? {
+  mutating func setMeasure(_ wanted: Int) -> Effect? {
     let wanted = Self.measures.clamp(wanted)
     let isChange = wanted != measure
     measure = wanted

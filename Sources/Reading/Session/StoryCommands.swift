@@ -32,7 +32,7 @@ extension Session {
     case .searchBack: return searchOn(reversed: true)
     case .setMark: return wait(for: .mark)
     case .goToMark: return wait(for: .goToMark)
-    case .section, .indirectSpeech, .help, .redraw, .suspend, .quit, .wider,
+    case .section, .indirectSpeech, .commandLine, .help, .redraw, .suspend, .quit, .wider,
       .narrower, .defaultMeasure:
       return .bell
     }
