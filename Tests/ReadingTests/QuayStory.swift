@@ -16,6 +16,7 @@ extension Story {
       “And so were we,” Ruiz said.
       """
     var story = Story.small(text, figures: [["Ana Ruiz", "Ruiz"], ["Jonas Hale"]], name: "quay")
+    story.file = "quay.txt"
     story.article.datePublished = "2020-01-05"
     let article = story.article
     func span(_ words: String, after: Int = 0) -> Span {

@@ -75,6 +75,14 @@ extension Page {
     }
   }
 
+  /// Whose words a place of the text is in; marked ones before reported ones.
+  func speech(at place: Int) -> AnnotationIndex.Speech? {
+    let near = Span(max(0, place - Page.longestMark), place + Page.longestMark)
+    return index.speech(touching: near)
+      .filter { ($0.mark == .reported ? $0.span : marked($0.span)).contains(place) }
+      .max { $0.mark < $1.mark }
+  }
+
   /// The credit of a picture, as far as it stands on this line.
   private func credit(inCaption line: Line) -> Span? {
     guard article.blocks[line.block].kind == .caption else { return nil }

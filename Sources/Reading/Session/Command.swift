@@ -24,6 +24,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case figures
   case outline
   case indirectSpeech = "indirect-speech"
+  case copy
 
   case searchForward = "search-forward"
   case searchBackward = "search-backward"
@@ -69,7 +70,7 @@ extension Command {
       .halfPageUp, .top, .end, .nextSection, .previousSection, .section, .percent:
       .moving
     case .nextQuotation, .previousQuotation, .nextMention, .previousMention, .quotationsOnly,
-      .figures, .outline, .indirectSpeech:
+      .figures, .outline, .indirectSpeech, .copy:
       .people
     case .searchForward, .searchBackward, .searchAgain, .searchBack, .matchingOnly: .searching
     case .setMark, .goToMark, .trailBack, .trailForward: .places
@@ -102,6 +103,7 @@ extension Command {
     case .figures: "the story’s people"
     case .outline: "the story’s sections"
     case .indirectSpeech: "reported speech shown too, or hidden again"
+    case .copy: "copy the quotation with its credit, or the paragraph"
     case .searchForward: "search forward"
     case .searchBackward: "search backward"
     case .searchAgain: "search again"

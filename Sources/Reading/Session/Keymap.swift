@@ -61,6 +61,7 @@ package struct Keymap: Hashable, Sendable {
     Binding(.figures, "@"),
     Binding(.outline, "t"),
     Binding(.indirectSpeech, "i"),
+    Binding(.copy, "y"),
     Binding(.searchForward, "/"),
     Binding(.searchBackward, "?"),
     Binding(.searchAgain, "n"),

@@ -160,6 +160,9 @@ package struct Session: Sendable {
     guard shelf.indices.contains(index) else { return }
     shelf[index] = entry
   }
+
+  /// Something the world has to say, for the status line.
+  package mutating func receive(remark: String) { message = remark }
 }
 
 extension Session {

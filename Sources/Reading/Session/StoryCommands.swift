@@ -30,6 +30,7 @@ extension Session {
     case .matchingOnly: return openPrompt(.matching)
     case .searchAgain: return searchOn(reversed: false)
     case .searchBack: return searchOn(reversed: true)
+    case .copy: return copy()
     case .setMark: return wait(for: .mark)
     case .goToMark: return wait(for: .goToMark)
     case .section, .indirectSpeech, .commandLine, .help, .redraw, .suspend, .quit, .wider,

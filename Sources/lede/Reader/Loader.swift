@@ -88,7 +88,10 @@ final class Loader: Sendable {
       let annotations = Annotator(findsIndirectSpeech: true)
         .annotate(article, reach: Self.firstReach)
       guard !isStale() else { return }
-      tell(.story(Story(name: source.name, article: article, annotations: annotations), index))
+      let file = source.path.map { Sanitizer.line($0.lastPart) }
+      let story = Story(
+        name: source.name, file: file, article: article, annotations: annotations)
+      tell(.story(story, index))
     }
   }
 
