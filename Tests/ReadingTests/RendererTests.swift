@@ -14,7 +14,7 @@ import Testing
   /// The same, over a story with every way in which somebody can speak.
   private static let speechScreens = [
     ("i}}", "reported"), ("]}}", "utterance"), ("i\"", "speech"), ("}}}y", "copied"),
-    ("))", "mention"), (":set indirect o", "command"),
+    ("))", "mention"), ("@j", "people"), (":set indirect o", "command"),
   ]
   private static let sizes = [(80, 24), (40, 12), (120, 40)]
 

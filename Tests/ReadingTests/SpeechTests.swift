@@ -122,4 +122,24 @@ import Testing
     #expect(evening.status.contains("quotations of Jonas Hale") || evening.status.contains("he →"))
     #expect(!evening.grid.text().contains("We heard it"))
   }
+
+  @Test func `a strip shows where in the story somebody is named`() {
+    var evening = Evening(.quay, columns: 80)
+    evening.type("@")
+    let row = evening.lines.first { $0.contains("Ana Ruiz  ") } ?? ""
+    let strip = row.filter { "▁▃▅▇".contains($0) }
+    #expect(strip.count == 16)
+    #expect(strip.filter { $0 != "▁" }.count == 2)
+    #expect(strip.last == "▃")
+    for (columns, hasStrip, hasQuotes, hasMentions) in [
+      (60, true, true, true), (44, false, true, true), (30, false, false, true),
+      (20, false, false, false),
+    ] {
+      evening.session.resize(columns: columns, rows: 24)
+      let page = evening.grid.text()
+      #expect(page.contains("▁") == hasStrip, "\(columns)")
+      #expect(page.contains("quotes") == hasQuotes, "\(columns)")
+      #expect(page.contains("mentions") == hasMentions, "\(columns)")
+    }
+  }
 }

@@ -93,7 +93,8 @@ enum StatusLine {
     else { return [session.layout.columns >= 40 ? "" : "Esc closes"] }
     let about = SpeakerRemark.about(figure)
     let who = about.isEmpty ? figure.name : "\(figure.name), \(about)"
-    return [who]
+    let hint = "Enter: the mentions, \": the words"
+    return [who + " · " + hint, who]
   }
 
   private static func sectionRemark(of session: Session) -> String {

@@ -100,7 +100,7 @@ extension Command {
     case .nextMention: "next mention of the chosen figure, or of any"
     case .previousMention: "previous mention"
     case .quotationsOnly: "quotations only, and back to the full story"
-    case .figures: "the story’s people"
+    case .figures: "the story’s people; Enter walks one’s mentions, \" shows one’s words"
     case .outline: "the story’s sections"
     case .indirectSpeech: "reported speech shown too, or hidden again"
     case .copy: "copy the quotation with its credit, or the paragraph"
