@@ -47,6 +47,21 @@ import Testing
     #expect(status("i}}").hasPrefix("She → probably Ana Ruiz, last named speaker"))
   }
 
+  @Test func `a quotation in a heading has its speaker from below`() {
+    var story = Story.small("# “We are tired”\n“We are tired of it,” said Ana Ruiz.")
+    let span = Span(3, 15)
+    #expect(story.article.text(span) == "We are tired")
+    let attribution = Attribution(
+      standing: .inferred, confidence: 0.9, speaker: Span(51, 59), name: "Ana Ruiz",
+      rule: "verb-speaker")
+    story.annotations.quotations = [
+      Quotation(span: span, kind: .partial, place: .headline, attribution: attribution)
+    ]
+    var evening = Evening(story)
+    evening.type("}")
+    #expect(evening.status.contains("probably Ana Ruiz, who says the same below"))
+  }
+
   @Test func `a narrow status line keeps who and lets the reason go`() {
     #expect(status("}}", columns: 38).hasPrefix("one docker · via Coastwire"))
     #expect(status("}}}", columns: 38).hasPrefix("he → probably Jonas Hale "))

@@ -61,6 +61,11 @@ private enum SpeakerReason {
   static func words(for index: Int, in story: OpenStory) -> String? {
     guard let utterance = story.utterances.at(index) else { return nil }
     let attribution = utterance.attribution
+    if let place = story.annotations.quotations.at(utterance.quotations[0])?.place,
+      place == .headline || place == .crosshead
+    {
+      return "who says the same below"
+    }
     guard let speaker = attribution.speaker else {
       return QuotationRule.reason(ofRule: attribution.rule)
     }
