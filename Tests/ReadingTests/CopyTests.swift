@@ -86,4 +86,23 @@ import Testing
     #expect(evening.status.contains("too long to copy: 100 kB") || evening.status.contains("99 kB"))
     #expect(copied("", from: .small("")) == nil)
   }
+
+  @Test func `an utterance that runs through a long story costs a key no more than another`() {
+    func time(_ count: Int) -> Duration {
+      var story = Story.small(String(repeating: "“Word.” ", count: count))
+      for index in story.annotations.quotations.indices {
+        story.annotations.quotations[index].utterance = 0
+      }
+      var evening = Evening(story)
+      evening.type("}j")
+      return ContinuousClock().measure {
+        for _ in 0..<20 {
+          evening.type("jk")
+          _ = evening.grid
+        }
+      }
+    }
+    _ = time(100)
+    #expect(time(40_000) < time(400) * 20)
+  }
 }

@@ -11,7 +11,7 @@ struct Lit {
 
   init(_ story: inout OpenStory, lines: [Line]) {
     if let visible = story.visibleFocus() {
-      focus = story.spans(of: visible)
+      focus = story.spans(of: visible, in: lines)
       if case .utterance(let index) = visible, let utterance = story.utterances.at(index) {
         mark = utterance.mark
         // Lit as one, quotation marks and all.

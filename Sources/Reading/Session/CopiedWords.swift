@@ -11,8 +11,9 @@ struct CopiedWords {
   /// What was copied, as the status line says it.
   var remark: String
 
-  /// More does not pass through common terminals to the clipboard, in UTF-8 bytes.
-  static let limit = 74_994
+  /// The longest words that get through common terminals, in UTF-8 bytes; some of the 74,994 that
+  /// xterm takes are left to the credit.
+  static let limit = 74_000
 }
 
 extension CopiedWords {
@@ -111,33 +112,50 @@ extension CopiedWords {
 extension Session {
   /// Copies what the cursor stands on.
   mutating func copy() -> Effect? {
-    guard let copied = story?.copied() else { return refuse("nothing to copy here") }
-    guard copied.text.utf8.count <= CopiedWords.limit else {
-      return refuse("too long to copy: \(copied.text.utf8.count / 1000) kB")
+    guard let here = story?.wordsAtHand(), let story else { return refuse("nothing to copy here") }
+    let length = here.length(in: story)
+    guard length <= CopiedWords.limit else {
+      return refuse("too long to copy: \(length / 1000) kB")
+    }
+    let copied: CopiedWords
+    switch here {
+    case .utterance(let utterance): copied = CopiedWords(utterance, of: story)
+    case .block(let block): copied = CopiedWords(block, of: story.article)
     }
     message = copied.remark
     return .copy(copied.text)
   }
 }
 
+/// What the cursor stands on.
+private enum WordsAtHand {
+  case utterance(Utterance)
+  case block(Block)
+
+  /// In UTF-8 bytes, without a credit.
+  func length(in story: OpenStory) -> Int {
+    switch self {
+    case .utterance(let utterance):
+      utterance.quotations.reduce(0) { $0 + story.annotations.quotations[$1].span.count }
+    case .block(let block): block.span.count
+    }
+  }
+}
+
 extension OpenStory {
   /// The quotation under the cursor, or else the paragraph.
-  mutating func copied() -> CopiedWords? {
+  fileprivate mutating func wordsAtHand() -> WordsAtHand? {
     let lines = visibleLines()
     guard let place = placeAtHand() ?? lines.first(where: { $0.kind == .text })?.span.start else {
       return nil
     }
-    if case .utterance(let index)? = visibleFocus(), let utterance = utterances.at(index) {
-      return CopiedWords(utterance, of: self)
+    if case .utterance(let index)? = visibleFocus() {
+      return utterances.at(index).map { .utterance($0) }
     }
-    let speech = page.speech(at: place)
-    if let utterance = speech.flatMap({ utterances.at($0.utterance) }) {
-      return CopiedWords(utterance, of: self)
+    if let speech = page.speech(at: place) {
+      return utterances.at(speech.utterance).map { .utterance($0) }
     }
-    guard let block = article.blockIndex(at: place).flatMap({ article.blocks.at($0) }) else {
-      return nil
-    }
-    return CopiedWords(block, of: article)
+    return article.blockIndex(at: place).flatMap { article.blocks.at($0) }.map { .block($0) }
   }
 }
 

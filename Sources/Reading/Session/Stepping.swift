@@ -11,21 +11,29 @@ extension OpenStory {
     }
   }
 
-  /// The stretches a focus lights.
-  func spans(of focus: Focus) -> [Span] {
+  /// The stretches a focus lights among some lines; an utterance may run through a whole story.
+  func spans(of focus: Focus, in lines: [Line]) -> [Span] {
     switch focus {
     case .mention(let index): return annotations.mentions.at(index).map { [$0.span] } ?? []
     case .hit(let index): return search?.hits.at(index).map { [$0] } ?? []
     case .utterance(let index):
-      return utterances.at(index)?.quotations.map { annotations.quotations[$0].span } ?? []
+      let shown = lines.lazy.filter { !$0.span.isEmpty }
+      guard let quotations = utterances.at(index)?.quotations, let first = shown.first?.span,
+        let last = shown.last?.span
+      else { return [] }
+      // Quotations stand in order, so those that end above the lines come first.
+      let from = quotations.partition { annotations.quotations[$0].span.end > first.start }
+      return quotations[from...].lazy.map { annotations.quotations[$0].span }
+        .prefix { $0.start < last.end }
     }
   }
 
   /// What the reader has stepped to, while it is on the screen.
   mutating func visibleFocus() -> Focus? {
     guard let focus else { return nil }
-    let spans = spans(of: focus)
-    let isInSight = visibleLines().contains { line in
+    let lines = visibleLines()
+    let spans = spans(of: focus, in: lines)
+    let isInSight = lines.contains { line in
       line.kind == .text && spans.contains { $0.overlaps(line.span) }
     }
     return isInSight ? focus : nil
