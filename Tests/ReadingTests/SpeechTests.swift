@@ -47,6 +47,14 @@ import Testing
     #expect(status("i}}").hasPrefix("She → probably Ana Ruiz, last named speaker"))
   }
 
+  @Test func `a pronoun that stands for nobody known is no answer`() {
+    var story = Story.quay
+    story.annotations.quotations[4].attribution.figure = nil
+    var evening = Evening(story)
+    evening.type("}}}")
+    #expect(evening.status.contains("he → not said who"))
+  }
+
   @Test func `a quotation in a heading has its speaker from below`() {
     var story = Story.small("# “We are tired”\n“We are tired of it,” said Ana Ruiz.")
     let span = Span(3, 15)

@@ -11,7 +11,8 @@ enum SpeakerRemark {
     let relay = attribution.relay.map { " · via \(story.article.line($0))" } ?? ""
     let wording = attribution.speaker.map { story.article.line($0) }
     let name = attribution.figure.flatMap { story.annotations.name(of: $0) } ?? attribution.name
-    guard attribution.standing != .unknown, let known = name ?? wording else {
+    let described = wording.flatMap { Page.pronouns.contains($0.lowercased()) ? nil : $0 }
+    guard attribution.standing != .unknown, let known = name ?? described else {
       let who = wording.map { "\($0) → not said who" } ?? "not said who speaks"
       return [who + relay, who, "not said"]
     }
@@ -70,6 +71,7 @@ private enum SpeakerReason {
       return QuotationRule.reason(ofRule: attribution.rule)
     }
     let wording = story.article.line(speaker).lowercased()
+    if wording == "i" { return "who writes here" }
     if Page.pronouns.contains(wording) {
       return reason(ofPronoun: speaker, for: index, in: story)
     }
