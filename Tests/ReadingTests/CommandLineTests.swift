@@ -44,6 +44,30 @@ import Testing
     #expect(evening.status.contains("section 1 of 4"))
   }
 
+  @Test func `Tab types out what can only be one thing`() {
+    var evening = Evening(.quay)
+    evening.type(":se")
+    evening.press(.tab)
+    #expect(evening.status == ":se", "“set” and four commands begin so")
+    evening.type("t i")
+    evening.press(.tab)
+    #expect(evening.status == ":set indirect")
+    evening.type("o")
+    #expect(evening.effect(of: .tab) == .bell, "on or off")
+    evening.type("n")
+    evening.press(.enter)
+    #expect(evening.status.contains("reported speech shown"))
+    evening.type(":outl")
+    evening.press(.tab, .enter)
+    #expect(evening.grid.text().contains("Sections"))
+    evening.press(.escape)
+    evening.type(":nothing")
+    #expect(evening.effect(of: .tab) == .bell)
+    evening.press(.escape)
+    evening.type("/ode")
+    #expect(evening.effect(of: .tab) == .bell)
+  }
+
   @Test func `the line is shown while it is typed, and given up without a trace`() {
     var evening = Evening(.quay)
     let before = evening.body

@@ -118,7 +118,7 @@ extension Command {
     case .wider: "wider measure"
     case .narrower: "narrower measure"
     case .defaultMeasure: "default measure"
-    case .commandLine: "a command line: set NAME VALUE, or a command by its name"
+    case .commandLine: "a line for set NAME VALUE or a command; Tab completes"
     case .help: "this page"
     case .redraw: "draw the screen anew"
     case .suspend: "suspend"

@@ -43,6 +43,10 @@ struct Prompt: Hashable, Sendable {
       while text.last == " " { text.removeLast() }
       while let last = text.last, last != " " { text.removeLast() }
       return .edited
+    case .tab, .control("i"):
+      guard kind == .command, let completed = TypedCommand.completed(text) else { return .refused }
+      text = completed
+      return .edited
     case .character(let scalar):
       guard Self.isPrintable(scalar), text.unicodeScalars.count < Self.longest else {
         return .refused
