@@ -47,7 +47,7 @@ extension Figure {
   var roleBehindName: String? {
     guard let role else { return nil }
     let first = role.prefix { $0 != " " }
-    return ["The", "A", "An"].contains(first)
+    return ["The", "A", "An", "His", "Her", "Their"].contains(first)
       ? first.lowercased() + role.dropFirst(first.count) : role
   }
 }
