@@ -139,6 +139,27 @@ import Testing
     #expect(evening.lines[evening.grid.cursor.row].contains("Tomas Vik"))
   }
 
+  @Test func `all mentions of a chosen figure stand out until Esc lets go of it`() {
+    func bold(_ evening: inout Evening) -> [String] {
+      let grid = evening.grid
+      return (1..<22).map { row in
+        (0..<80).map { grid[row, $0] }
+          .filter { $0.style.role == .figure && $0.style.emphasis.contains(.bold) }
+          .map(\.glyph).joined()
+      }.filter { !$0.isEmpty }
+    }
+    var evening = Evening(.ferry)
+    evening.type("j")
+    #expect(bold(&evening).isEmpty)
+    evening.type("@j")
+    evening.press(.enter)
+    evening.type("g")
+    evening.type("]j")
+    #expect(bold(&evening) == ["Vik", "Vik"], "beside the one in focus, which is lit")
+    evening.press(.escape)
+    #expect(bold(&evening).isEmpty)
+  }
+
   @Test func `quotations can be narrowed to one figure`() {
     var evening = Evening(.ferry)
     evening.type("@j\"")
