@@ -59,7 +59,7 @@ struct Attributor {
     }
     shareSpeakers()
     creditHeadings()
-    for index in found.indices { calibrate(index) }
+    for index in found.indices { found[index].attribution = calibrated(found[index].attribution) }
     return found
   }
 
@@ -198,12 +198,14 @@ struct Attributor {
       figure: identity.figure, cue: credit.cue, rule: rule)
   }
 
-  private mutating func calibrate(_ index: Int) {
-    let attribution = found[index].attribution
-    guard let speaker = attribution.speaker else { return }
+  /// An attribution with the counted share in place of its rule's weight.
+  func calibrated(_ attribution: Attribution) -> Attribution {
+    guard let speaker = attribution.speaker else { return attribution }
+    var attribution = attribution
     let isPronoun = referents.isPronoun(speaker)
-    found[index].attribution.calibrate(
+    attribution.calibrate(
       isPronoun ? .pronoun : attribution.figure == nil ? .described : .figure)
+    return attribution
   }
 
   /// The paragraphs of one quotation share a speaker, wherever among them he is named.

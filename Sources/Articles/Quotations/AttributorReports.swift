@@ -59,7 +59,7 @@ extension Attributor {
     }
     return found.compactMap { rule, report in
       guard case .phrase(let phrase) = report.credit.source else { return nil }
-      let attribution = attribution(rule, report.credit, phrase, passage)
+      let attribution = calibrated(attribution(rule, report.credit, phrase, passage))
       if let figure = attribution.figure, let speaker = attribution.speaker {
         referents.lastSpeaker = (figure, speaker.start)
       }
