@@ -12,15 +12,17 @@ import Testing
     "“We lost the roof,” said Ana Ruiz, the mayor of Taven. “It was,” she added, “a good roof.”\n\n",
     "The board met on Monday and, after a long talk about rope, went home. Tom Hale was there.\n\n",
     "The board said that “rope” was dear, which Hale, who sells it, called “a lie”; he left. ",
+    "said ", ", he said", "according to Hale, ", "Ruiz said that the roof was lost and ", "not ",
   ]
 
   @Test(arguments: units) func `time grows no faster than the text`(_ unit: String) {
     let short = Article(verbatim: String(repeating: unit, count: 300))
     let long = Article(verbatim: String(repeating: unit, count: 3_000))
+    let annotator = Annotator(findsIndirectSpeech: true)
     var shortest = (short: Double.infinity, long: Double.infinity)
     for _ in 0..<3 {
-      shortest.short = min(shortest.short, Self.seconds { _ = Annotator().annotate(short) })
-      shortest.long = min(shortest.long, Self.seconds { _ = Annotator().annotate(long) })
+      shortest.short = min(shortest.short, Self.seconds { _ = annotator.annotate(short) })
+      shortest.long = min(shortest.long, Self.seconds { _ = annotator.annotate(long) })
     }
     // Six milliseconds are the noise of a short measurement.
     #expect(shortest.long < 12 * shortest.short + 0.006, "\(shortest)")

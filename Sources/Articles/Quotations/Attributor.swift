@@ -1,10 +1,10 @@
 /// Walks through the quotations of a story in order and credits each.
 struct Attributor {
-  private let article: TokenizedArticle
-  private let mentions: [Mention]
-  private let stretches: [MarkedStretch]
-  private var referents: Referents
-  private var found: [Quotation] = []
+  let article: TokenizedArticle
+  let mentions: [Mention]
+  let stretches: [MarkedStretch]
+  var referents: Referents
+  private(set) var found: [Quotation] = []
   private var utterance = -1
 
   init(
@@ -59,7 +59,7 @@ struct Attributor {
     }
     shareSpeakers()
     creditHeadings()
-    for index in found.indices { calibrate(index) }
+    for index in found.indices { found[index].attribution = calibrated(found[index].attribution) }
     return found
   }
 
@@ -187,7 +187,7 @@ struct Attributor {
     return result
   }
 
-  private mutating func attribution(
+  mutating func attribution(
     _ rule: String, _ credit: Credit, _ phrase: NounPhrase, _ passage: Passage
   ) -> Attribution {
     let identity = referents.identity(of: phrase, in: passage)
@@ -198,12 +198,14 @@ struct Attributor {
       figure: identity.figure, cue: credit.cue, rule: rule)
   }
 
-  private mutating func calibrate(_ index: Int) {
-    let attribution = found[index].attribution
-    guard let speaker = attribution.speaker else { return }
+  /// An attribution with the counted share in place of its rule's weight.
+  func calibrated(_ attribution: Attribution) -> Attribution {
+    guard let speaker = attribution.speaker else { return attribution }
+    var attribution = attribution
     let isPronoun = referents.isPronoun(speaker)
-    found[index].attribution.calibrate(
+    attribution.calibrate(
       isPronoun ? .pronoun : attribution.figure == nil ? .described : .figure)
+    return attribution
   }
 
   /// The paragraphs of one quotation share a speaker, wherever among them he is named.
@@ -229,62 +231,6 @@ struct Attributor {
       }
       start = end
     }
-  }
-}
-
-// MARK: Reported speech
-
-extension Attributor {
-  /// Reported speech in the sentences that hold no quotation marks.
-  mutating func reports() -> [Quotation] {
-    var reports: [Quotation] = []
-    var next = 0
-    var mention = 0
-    for (block, kind) in article.blocks.map(\.kind).enumerated() {
-      let first = next
-      while next < stretches.count, stretches[next].block == block { next += 1 }
-      guard kind == .paragraph || kind == .listItem || kind == .blockQuote else { continue }
-      let passage = Passage(
-        block: block, of: article, stretches: stretches[first..<next], mentions: mentions,
-        mention: &mention)
-      for sentence in passage.sentences
-      where !sentence.contains(where: { passage.tokens[$0].isQuotation }) {
-        if let report = report(of: sentence, in: passage, block: block) { reports.append(report) }
-      }
-      referents.above = passage
-    }
-    return reports
-  }
-
-  private mutating func report(
-    of sentence: Range<Int>, in passage: Passage, block: Int
-  ) -> Quotation? {
-    for rule in QuotationRule.reportedSpeech {
-      guard let report = rule.report?(passage, sentence),
-        case .phrase(let phrase) = report.credit.source
-      else { continue }
-      let tokens = passage.tokens
-      let span = Span(
-        tokens[report.content.lowerBound].start, tokens[report.content.upperBound - 1].end)
-      return Quotation(
-        span: span, kind: .indirect,
-        attribution: attribution(rule.name, report.credit, phrase, passage))
-    }
-    return nil
-  }
-
-  /// Quotations by start, their utterances counted anew.
-  static func inOrder(_ quotations: [Quotation]) -> [Quotation] {
-    var sorted = quotations.sorted { $0.span < $1.span }
-    var last: Int? = nil
-    var count = -1
-    for index in sorted.indices {
-      let own = sorted[index].kind == .indirect ? nil : sorted[index].utterance
-      if own == nil || own != last { count += 1 }
-      if own != nil { last = own }
-      sorted[index].utterance = count
-    }
-    return sorted
   }
 }
 
