@@ -93,7 +93,8 @@ struct Attributor {
           whole.upperBound, token + Self.reachAfter)
       let site = QuotationSite(
         passage: passage, index: token, sentence: sentence, content: contents[which - first],
-        previous: previous, paragraphBefore: above, earlier: number == 0 ? earlier : nil)
+        previous: previous, paragraphBefore: above, paragraphBeforeAsks: asks(before: which),
+        earlier: number == 0 ? earlier : nil)
       let stretch = stretches[which]
       let isTakenUp = stretch.continues && which > 0
       if isTakenUp, let before = found.last, stretches[which - 1].block + 1 == passage.block {
@@ -147,6 +148,12 @@ struct Attributor {
     _ which: Int, _ contents: [QuotedContent], _ first: Int, _ place: Quotation.Place
   ) {
     append(stretches[which], kind: .partial, place: place, .unknown, joins: false)
+  }
+
+  /// Whether the stretch before one, closed, ends with a question.
+  private func asks(before which: Int) -> Bool {
+    guard which > 0, stretches[which - 1].isClosed else { return false }
+    return Passage.finalSign(of: stretches[which - 1].span, in: article.utf8) == 0x3F
   }
 
   /// The surest rule.
@@ -302,8 +309,10 @@ extension Attributor {
 
   /// Gives a quotation in a heading the speaker of the same words in the body.
   private mutating func creditHeadings() {
+    // A line of its own with the words of a quotation below is a heading that nobody marked.
     let headings = found.indices.filter {
       found[$0].place == .headline || found[$0].place == .crosshead
+        || found[$0].attribution.speaker == nil && standsAlone($0)
     }
     guard !headings.isEmpty else { return }
     // Body quotations by the key of their opening words, so that each heading is one look-up.
@@ -330,6 +339,12 @@ extension Attributor {
         found[heading].kind = found[match].kind
       }
     }
+  }
+
+  /// Whether hardly anything else stands in the block of a quotation.
+  private func standsAlone(_ index: Int) -> Bool {
+    let block = article.blocks[article.blocks.startIndex + stretches[index].block].span
+    return block.count - stretches[index].outer.count < 6
   }
 
   private func keys(of span: Span) -> [UInt32] {

@@ -133,13 +133,13 @@ enum CueLexicon {
     called labelled labeled described dubbed branded termed characterized characterised denounced \
     condemned criticized criticised dismissed decried slammed lambasted derided mocked ridiculed \
     praised lauded touted championed cited referred accused likened compared portrayed painted \
-    depicted deemed billed hailed blasted rejected attacked nicknamed tagged
+    depicted deemed billed hailed blasted rejected attacked nicknamed tagged viewed
     """
 
   private static let labellingBase = """
     calls labels describes dubs brands terms characterizes characterises denounces condemns \
     criticizes criticises dismisses decries slams derides mocks praises lauds touts refers accuses \
-    likens compares portrays depicts deems hails blasts rejects call describe label denounce
+    likens compares portrays depicts deems hails blasts rejects views call describe label denounce
     """
 
   private static let labellingParticiples = """
@@ -175,7 +175,7 @@ enum CueLexicon {
     claims notes reports comments remarks tweets posts answers replies states questions charges \
     promises pledges vows demands appeals protests complaints cries shouts chants calls labels \
     terms brands blasts quotes texts emails jokes reasons challenges fears hopes worries wants \
-    highlights estimates claim note report comment remark tweet post answer reply state question \
+    highlights estimates views claim note report comment remark tweet post answer reply state question \
     pleading ruling reading warning saying feeling writing call label read counters backed offered
     """
 
@@ -188,6 +188,7 @@ enum CueLexicon {
     """
 
   private static let documents = """
+    poll survey study lawsuit suit complaint indictment filing affidavit guidance transcript survey \
     petition minutes acknowledgements pleading inventory clause \
     sign signs placard placards banner banners poster posters leaflet leaflets slogan slogans \
     plaque inscription label entry report document paper notice resolution order ruling judgment \

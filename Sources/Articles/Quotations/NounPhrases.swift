@@ -72,9 +72,12 @@ extension Passage {
     if token.isName || token.isQuotation || token.isIn([.pronoun, .auxiliary, .relative]) {
       return true
     }
-    if token.isIn(.preposition) { return false }
+    // “requires reports ‘…’”
+    if token.isIn([.preposition, .verb]) { return false }
     guard index + 1 < tokens.count else { return token.isIn(.comma) }
     let after = tokens[index + 1]
+    // “a fund-raising page describes them as”
+    if after.isIn(.objectPronoun), !after.isIn(.possessivePronoun) { return true }
     let leads =
       after.isQuotation || after.isIn([.colon, .comma, .adverb]) || after.key == Passage.that
     if token.isIn(.comma) { return leads && before > 0 }
@@ -82,7 +85,9 @@ extension Passage {
     if after.ending == .ing, after.cue.contains(.participle) { return false }
     let isOwned = before > 0 && tokens[before - 1].isIn([.determiner, .possessivePronoun])
     if isOwned, after.isIn([.determiner, .possessivePronoun, .pronoun]) { return true }
-    return token.isCapital || leads
+    // “in a Tumblr post”: one thing posts.
+    let isBare = tokens[index].cue.contains(.base) && tokens[index].ending != .s
+    return token.isCapital && !(isBare && isOwned) || leads
       || (token.isIn([.person, .plural]) && !after.isIn(.preposition))
   }
 
@@ -259,6 +264,61 @@ extension Passage {
       && (next.isQuotation || next.isIn([.preposition, .comma, .adverb, .time, .stop]))
   }
 
+  /// “said Ruiz and Hale”: with the name behind “and”, where nothing else comes after it.
+  func joint(_ phrase: NounPhrase, to limit: Int) -> NounPhrase {
+    let and = phrase.range.upperBound
+    guard and + 1 < limit, tokens[and].key == Passage.and,
+      tokens[phrase.range.upperBound - 1].isName,
+      let other = nounPhrase(startingAt: and + 1, to: limit),
+      tokens[other.range.upperBound - 1].isName, !tokens[other.head].shape.contains(.possessive)
+    else { return phrase }
+    let end = other.range.upperBound
+    guard end >= limit || !isVerb(end) else { return phrase }
+    return NounPhrase(range: phrase.range.lowerBound..<end, head: phrase.head)
+  }
+
+  /// “the narrator intones”, “the insider dishes”: a phrase whose last word turns out to be its verb.
+  ///
+  /// - Parameter isSure: whether a verb is bound to follow, so that it may be any.
+  func withoutVerb(_ phrase: NounPhrase, to limit: Int, isSure: Bool) -> NounPhrase {
+    let last = phrase.range.upperBound - 1
+    let first = phrase.range.lowerBound
+    guard last == phrase.head, last > first + 1, last + 1 >= limit || tokens[last + 1].isIn(.stop),
+      tokens[last].isLower
+    else { return phrase }
+    let mayBeVerb = tokens[last].ending == .s || tokens[last].ending == .ed
+    let isPlain = tokens[last].cue.contains(.strong) && (isSure || mayBeVerb)
+    let isOpen =
+      isSure && mayBeVerb && !tokens[last].isIn(.person) && tokens[last - 1].isIn(.person)
+      && tokens[last - 1].isLower
+    guard isPlain || isOpen else { return phrase }
+    return NounPhrase(range: first..<last, head: last - 1)
+  }
+
+  /// “Ruiz campaign manager Jonas Hale”: where the name behind the role starts.
+  private func nameBehindRole(from index: Int, limit: Int) -> Int? {
+    var at = index
+    while at < limit, at < index + 4, tokens[at].isLower, isNounLike(at), !isCueVerb(at) { at += 1 }
+    guard at > index, at < limit, tokens[at].isName, tokens[at - 1].isIn(.person) else {
+      return nil
+    }
+    return at
+  }
+
+  /// “activist and blogger Ana Ruiz”: where the second role starts.
+  private func roleBesideRole(before index: Int, from first: Int, limit: Int) -> Int? {
+    guard index + 2 < limit, tokens[index].key == Passage.and, tokens[index - 1].isLower,
+      tokens[index - 1].isIn(.person), !tokens[index - 1].isIn(.plural),
+      !tokens[first].isIn([.determiner, .possessivePronoun])
+    else { return nil }
+    var at = index + 1
+    while at < limit, at < index + 5, tokens[at].isLower, isNounLike(at) { at += 1 }
+    guard at > index + 1, at < limit, tokens[at].isName, tokens[at - 1].isIn(.person) else {
+      return nil
+    }
+    return index + 1
+  }
+
   private func chunkEnd(startingAt first: Int, to limit: Int) -> Int? {
     var end = first
     var sawNoun = false
@@ -295,6 +355,10 @@ extension Passage {
         sawNoun = true
         continue
       }
+      if sawNoun, let role = roleBesideRole(before: end, from: first, limit: limit) {
+        end = role
+        continue
+      }
       if token.isIn([.preposition, .coordinator, .subordinator, .auxiliary, .pronoun, .relative]) {
         break
       }
@@ -311,7 +375,11 @@ extension Passage {
         break
       }
       // After a name a small word that is no role is a verb of the open class.
-      if sawNoun, token.isLower, tokens[end - 1].isName, !token.isIn(.person) { break }
+      if sawNoun, token.isLower, tokens[end - 1].isName, !token.isIn(.person) {
+        guard let name = nameBehindRole(from: end, limit: limit) else { break }
+        end = name
+        continue
+      }
       if sawNoun, endsProperName(before: end, limit: limit) { break }
       if !token.isLower || !token.isIn(.verb) { sawNoun = true }
       end += 1

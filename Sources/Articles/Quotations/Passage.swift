@@ -16,6 +16,8 @@ struct Passage: Sendable {
     /// The place of the mention the word belongs to, or -1.
     var mention: Int32 = -1
     var ending: WordClass.Ending?
+    /// A quotation whose last sign is a comma, as American papers set it.
+    var endsWithComma = false
 
     var isQuotation: Bool { quotation >= 0 }
     var isWord: Bool { shape.contains(.word) }
@@ -55,10 +57,12 @@ struct Passage: Sendable {
             || self.tokens[quotations[quotations.count - 1]].quotation != Int32(next)
           {
             quotations.append(self.tokens.count)
-            self.tokens.append(
-              Token(
-                start: outer.start, end: outer.end, key: 0, shape: [.spaceBefore], lists: [],
-                classes: [], cue: [], quotation: Int32(next)))
+            var token = Token(
+              start: outer.start, end: outer.end, key: 0, shape: [.spaceBefore], lists: [],
+              classes: [], cue: [], quotation: Int32(next))
+            let last = stretches[next].span.end - 1
+            token.endsWithComma = last >= outer.start && tokens.utf8[last] == 0x2C
+            self.tokens.append(token)
           }
           if word.end >= outer.end { next += 1 }
           continue
@@ -87,6 +91,9 @@ struct Passage: Sendable {
         token.mention = Int32(mention)
         token.cue = []
         token.classes = []
+      } else if word.shape.contains(.allCapitals), token.key == Passage.us {
+        // “US troops”, at the head of a sentence too.
+        token.classes = []
       } else if word.shape.contains(.capital), !word.shape.contains(.sentenceStart) {
         // “May”, “Will”, “Will Post”: in mid-sentence a capital makes a name of it.
         if !token.isIn([.pronoun, .determiner, .time, .person]) { token.classes = [] }
@@ -102,6 +109,7 @@ struct Passage: Sendable {
     cutSentences(utf8: tokens.utf8, stretches: stretches)
   }
 
+  private static let us = Word.key("us")
   private static let noAdverbsInLy: Set<UInt32> = Set(
     """
     family ally supply assembly rally monopoly anomaly bully jelly belly fly butterfly only elderly \

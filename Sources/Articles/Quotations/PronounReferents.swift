@@ -53,6 +53,9 @@ extension Referents {
     let distances = Distances(gender: gender, before: index, in: passage, above: above)
     let said = figuresNamed(besides: index, in: passage)
     let actor = figureActing(on: index, in: passage)
+    let recent = recentMentions(before: offset, in: passage)
+    var counts: [Figure.ID: Int] = [:]
+    for mention in recent { counts[mention.figure, default: 0] += 1 }
     var best: Candidate? = nil
     var second = 0.0
     func consider(_ candidate: Candidate) {
@@ -66,7 +69,11 @@ extension Referents {
           candidate.score += 0.15
         }
         guard let weight = genders.weight(of: gender, for: figure) else { return }
+        // Whom the story is about is likelier than somebody named once.
         candidate.score += weight
+        if weight >= 0 {
+          candidate.score += min(0.2, 0.05 * Double(counts[figure, default: 1] - 1))
+        }
       }
       if let last = best, last.figure == candidate.figure, last.name == candidate.name {
         best?.score = max(last.score, candidate.score)
@@ -86,20 +93,13 @@ extension Referents {
             figure: found.figure, name: found.name, score: 1 - 0.17 * subject.distance + weight))
       }
     }
-    var seen = 0
-    var at = mentionCount(before: offset)
-    while at > 0, seen < 24 {
-      at -= 1
-      let mention = mentions[at]
-      guard figures.indices.contains(mention.figure) else { continue }
+    for mention in recent {
       let place = mention.span.start
-      if isQuoted(place) { continue }
       let blocks = passage.block - blockOf(place)
-      if blocks > 8 { break }
-      seen += 1
       let distance = distances.distance(of: place) ?? 3.5 + 0.6 * Double(blocks)
+      let part = position(of: mention)
       let weight: Double =
-        switch position(of: mention) {
+        switch part {
         case .subject: distance < 1.5 && blocks == 0 ? 0.5 : 0.35
         case .addressee: -0.3
         case .possessive: -0.15
@@ -107,7 +107,7 @@ extension Referents {
         case .other: 0.05
         }
       // Somebody new is who the next sentences are about.
-      let isNew = genders.introduction(of: mention.figure) == place
+      let isNew = genders.introduction(of: mention.figure) == place && part != .object
       consider(
         Candidate(
           figure: mention.figure, name: figures[mention.figure].name,
@@ -124,6 +124,22 @@ extension Referents {
     let lead = (best?.score ?? 0) - second
     best?.lead = lead
     return best
+  }
+
+  /// The last mentions before a place that stand in no quotation, the nearest first.
+  private func recentMentions(before offset: Int, in passage: Passage) -> [Mention] {
+    var recent: [Mention] = []
+    var at = mentionCount(before: offset)
+    while at > 0, recent.count < 24 {
+      at -= 1
+      let mention = mentions[at]
+      guard figures.indices.contains(mention.figure), !isQuoted(mention.span.start) else {
+        continue
+      }
+      if passage.block - blockOf(mention.span.start) > 8 { break }
+      recent.append(mention)
+    }
+    return recent
   }
 
   private static let objects: Set<UInt32> = Set(["him", "her"].map { Word.key($0) })
@@ -252,20 +268,31 @@ extension Referents {
     guard first < words.count else { return .other }
     if words[first].shape.contains(.sentenceStart) { return .subject }
     guard first > 1 else { return .other }
-    let before = words[first - 1]
+    // “owned by talent manager Ruiz”
+    var role = first
+    while role > 1, first - role < 4, !words[role - 1].shape.contains(.sentenceStart),
+      words[role - 1].shape.contains(.word),
+      words[role - 1].lists.contains(.role) || words[role - 1].lists.contains(.honorific)
+        || WordClass.classes(of: words[role - 1].key).contains(.person)
+        || role < first && words[role - 1].shape.contains(.capital)
+    {
+      role -= 1
+    }
+    guard role > 1 else { return .other }
+    let before = words[role - 1]
     // “According to Ruiz, many people”
-    if before.key == Passage.to, words[first - 2].key == Self.according { return .subject }
+    if before.key == Passage.to, words[role - 2].key == Self.according { return .subject }
     let classes = WordClass.classes(of: before.key)
     if Passage.tellers.contains(before.key) { return .addressee }
     // “…,” said Ruiz
-    let beforeVerb = words[first - 2].shape
+    let beforeVerb = words[role - 2].shape
     if CueLexicon.cue(of: before.key).contains(.strong), before.shape.contains(.lower),
-      beforeVerb.contains(.quotationMark) || article.utf8[Int(words[first - 2].start)] == 0x2C
+      beforeVerb.contains(.quotationMark) || article.utf8[Int(words[role - 2].start)] == 0x2C
     {
       return .subject
     }
     // “Speaking to Ruiz of the Courier, he said”
-    if Passage.speaking.contains(words[first - 2].key), classes.contains(.preposition) {
+    if Passage.speaking.contains(words[role - 2].key), classes.contains(.preposition) {
       return .addressee
     }
     if isFollowedByPlaceAndVerb(next) { return .subject }

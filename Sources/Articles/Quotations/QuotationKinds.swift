@@ -58,6 +58,9 @@ enum QuotationKinds {
           || site.index == site.sentence.lowerBound)
       if content.words > 1, !isAdjacent { return .title }
     }
+    if content.words < 4, !content.endsSentence, !content.endsWithComma, isAttributive(site) {
+      return .scare
+    }
     // “gave its ‘deepest sympathies’”
     let isOwned = credit?.rule == QuotationRule.possessive.name && content.words == 2
     if content.words <= 2, !isCredited, !isOwned, !content.endsSentence { return .scare }
@@ -114,6 +117,21 @@ enum QuotationKinds {
   private static let programmes: Set<UInt32> = Set(
     ["show", "programme", "program", "podcast", "broadcast"].map { Word.key($0) })
 
+  /// “his ‘strong on rope’ stance”, “an ‘interim’ board”: an adjective in marks.
+  private static func isAttributive(_ site: QuotationSite) -> Bool {
+    let tokens = site.passage.tokens
+    let next = site.index + 1
+    guard next < site.sentence.upperBound, site.index > site.sentence.lowerBound,
+      tokens[next].isLower, site.passage.isNounLike(next), !site.passage.isVerb(next),
+      !tokens[next].cue.contains(.noun), tokens[next].ending != .ing, tokens[next].ending != .ed
+    else { return false }
+    let before = tokens[site.index - 1]
+    return before.isIn([.determiner, .possessivePronoun]) || before.shape.contains(.possessive)
+      || before.shape.contains(.hyphenated) || before.key == new
+  }
+
+  private static let new = Word.key("new")
+
   private enum Namer {
     case none, soCalled, work
   }
@@ -135,15 +153,19 @@ enum QuotationKinds {
     {
       return .soCalled
     }
-    if before.key == asWord || before.isIn(.preposition), site.index - 2 >= start {
-      let verb = tokens[site.index - 2]
+    let link =
+      before.key == Referents.the && site.index - 2 >= start ? site.index - 2 : site.index - 1
+    if tokens[link].key == asWord || tokens[link].isIn(.preposition), link - 1 >= start {
+      let verb = tokens[link - 1]
       if soCalled.contains(verb.key) || verb.key == known {
         return isByAgent(site) ? .none : .soCalled
       }
     }
     // “called the street ‘…’” in the passive, “the programme, ‘…’”, “nicknamed the”
     for index in start..<site.index {
-      if passage.isPassive(index), tokens[index].cue.contains(.labelling), !isByAgent(site) {
+      if passage.isPassive(index), tokens[index].cue.contains(.labelling), !isByAgent(site),
+        tokens[index].key != Passage.accused
+      {
         return .soCalled
       }
       if tokens[index].isIn(.work), !tokens[index].cue.isVerb, site.index - index < 3 {
@@ -174,7 +196,7 @@ enum QuotationKinds {
   private static let asWord = Word.key("as")
   private static let soCalled: Set<UInt32> = Set(
     """
-    so-called socalled called nicknamed dubbed termed titled entitled named known word term phrase \
+    so-called self-declared self-proclaimed self-styled self-described socalled called nicknamed dubbed termed titled entitled named known word term phrase \
     name nickname pseudonym means meaning literally hashtag alias aka codenamed
     """.split(separator: " ").map { Word.key($0.utf8) })
 }

@@ -85,7 +85,9 @@ struct Referents {
       tokens[phrase.range.lowerBound].start, tokens[phrase.range.upperBound - 1].end)
     if head.isName {
       if isJoint(phrase, in: passage) {
-        return Identity(speaker: span, name: text(span), figure: nil, standing: .stated)
+        var first = named(mentions[Int(head.mention)], standing: .stated)
+        first.speaker = span
+        return first
       }
       let mention = mentions[Int(head.mention)]
       return named(mention, standing: .stated)
@@ -192,8 +194,16 @@ struct Referents {
   /// The name between commas behind a role: “The mayor of Taven, [Ana Ruiz], said”.
   func apposition(behind phrase: NounPhrase, in passage: Passage) -> Mention? {
     let tokens = passage.tokens
-    let comma = phrase.range.upperBound
+    var comma = phrase.range.upperBound
     guard comma + 1 < tokens.count else { return nil }
+    // “another witness in the inquiry, Ana Ruiz”
+    if tokens[comma].isIn(.preposition), !tokens[phrase.head].isName,
+      let next = (comma..<min(tokens.count, comma + 7)).first(where: {
+        tokens[$0].isIn(WordClass.clauseBorder) || passage.isVerb($0) || tokens[$0].isQuotation
+      }), tokens[next].isIn(.comma), next + 1 < tokens.count
+    {
+      comma = next
+    }
     // “a woman using the pseudonym Ana”, “a baker named Hale”
     if let namer = (comma..<min(tokens.count, comma + 4)).first(where: {
       Self.namers.contains(tokens[$0].key)
@@ -202,12 +212,24 @@ struct Referents {
     }
     guard tokens[comma].isIn(.comma) else { return nil }
     var at = comma + 1
-    while at < tokens.count, at < comma + 5, !tokens[at].isName, tokens[at].isCapital { at += 1 }
+    while at < tokens.count, at < comma + 6, !tokens[at].isName,
+      tokens[at].isCapital || tokens[at].isLower && passage.isNounLike(at) && !passage.isVerb(at)
+    {
+      at += 1
+    }
+    // “her deputy, baker Jonas Hale,”: a role leads to the name.
+    if at > comma + 1, at < tokens.count, tokens[at - 1].isLower, !tokens[at - 1].isIn(.person) {
+      return nil
+    }
     guard at < tokens.count, tokens[at].isName else { return nil }
     let mention = tokens[at].mention
     while at < tokens.count, tokens[at].mention == mention { at += 1 }
-    guard at >= tokens.count || tokens[at].isIn([.comma, .stop, .dash]) else { return nil }
-    guard tokens[phrase.head].isIn(.person) || tokens[phrase.head].lists.contains(.role) else {
+    guard at >= tokens.count || tokens[at].isIn([.comma, .stop, .dash, .bracket]) else {
+      return nil
+    }
+    let isTitled = tokens[at - 1].lists.contains(.honorific)
+    guard tokens[phrase.head].isIn(.person) || tokens[phrase.head].lists.contains(.role) || isTitled
+    else {
       return nil
     }
     return mentions[Int(mention)]

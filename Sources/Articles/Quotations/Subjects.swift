@@ -60,6 +60,8 @@ extension Passage {
       if isObject || tokens[phrase.head].isIn(.objectPronoun),
         let main = mainSubject(from: start, to: first), main.range.upperBound < first,
         tokens[main.range.upperBound].isIn([.relative, .comma, .preposition])
+          // “The authors of the study published in the Courier said”
+          || tokens[main.range.upperBound].ending == .ed && main.range.upperBound == first - 2
       {
         return main
       }
@@ -216,7 +218,9 @@ extension Passage {
           let next = tokens[at + 1]
           // “Hale, of the harbour board, one of four, said”
           let first = phrase.range.lowerBound
-          let isInside = first > start && tokens[first - 1].isIn([.preposition, .coordinator])
+          let isInside =
+            first > start && tokens[first - 1].isIn([.preposition, .coordinator])
+            && tokens[first - 1].key != Self.but
           let mayNotBe = next.isIn(.coordinator) || head.shape.contains(.digit) || isInside
           if !mayNotBe,
             head.isName || head.isCapital || head.cue.contains(.document)
@@ -327,6 +331,7 @@ extension Passage {
       && (tokens[index].isName || tokens[index].isIn([.pronoun, .determiner, .possessivePronoun]))
   }
 
+  private static let but = Word.key("but")
   private static let not = Word.key("not")
   private static let asked = Word.key("asked")
 }

@@ -54,6 +54,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
       "the a an this that these those every each any no another both all either neither",
       .determiner)
     add("he she they i we it you", .pronoun)
+    add("he's he'd he'll", [.pronoun, .male])
+    add("she's she'd she'll", [.pronoun, .female])
+    add("they're they've they'd they'll we're we've we'd we'll you've i've i'm i'd i'll", .pronoun)
     add("he him his himself", .male)
     add("she her hers herself", .female)
     add("they them their", .plural)
@@ -102,11 +105,12 @@ struct WordClass: OptionSet, Hashable, Sendable {
       rode shot showed shut slept slid swam swept tore woke overcame withdrew undertook saw found \
       makes takes gives gets goes comes keeps holds runs stands leads wins loses plays works lives \
       leaves seems appears looks remains becomes brings means shows turns moves helps begins starts \
-      uses tries needs likes loves includes contains
+      uses tries needs likes loves includes contains requires allows provides enables prevents \
+      receives produces creates causes consists depends belongs applies exists occurs happens
       """, .verb)
     add(
       """
-      one two three four five six seven eight nine ten some many several most few others other half \
+      another one two three four five six seven eight nine ten some many several most few others other half \
       dozens hundreds thousands more none everyone someone somebody everybody nobody anyone people
       """, .quantifier)
     add(
@@ -132,6 +136,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
       opponent opponents supporter supporters rivals fans locals opposition \
       granddaughter grandson widow widower uncle aunt niece nephew juror moderator host narrator \
       pollster strategist neighbors neighbours jurors strategists \
+      insider insiders pal pals star stars alum sponsor sponsors mom dad rep reps publicist \
+      prosecutor prosecutors investigator investigators lawmaker lawmakers regulator regulators \
+      analysts officers doctors nurses economists scientists professors neighbors relatives \
       spokespeople administrator dispatcher entomologist grandmother grandfather captain
       """, .person)
     add(
@@ -150,6 +157,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
       """
       officials police lawyers farmers victims witnesses researchers experts critics members workers \
       voters parents children policemen couple crowd authorities campaigners sources spokespeople \
+      insiders pals stars reps prosecutors investigators lawmakers regulators analysts officers \
+      doctors nurses economists scientists professors relatives \
       people residents protesters demonstrators organisers organizers students teachers players \
       company party government union group team court committee council commission ministry agency \
       department organisation organization association office

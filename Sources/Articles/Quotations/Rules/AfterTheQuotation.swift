@@ -47,9 +47,10 @@ extension QuotationRule {
       return nil
     }
     guard tokens[at + 1].key != Passage.that,
-      let phrase = site.passage.nounPhrase(startingAt: at + 1, to: site.sentence.upperBound)
+      var phrase = site.passage.nounPhrase(startingAt: at + 1, to: site.sentence.upperBound)
         ?? site.another(at: at + 1)
     else { return nil }
+    phrase = site.passage.joint(phrase, to: site.sentence.upperBound)
     // “…,” said she would stay: the verb has a clause of its own and another subject.
     let next = phrase.range.upperBound
     if next < site.sentence.upperBound, site.passage.isVerb(next) { return nil }
@@ -84,8 +85,15 @@ extension QuotationRule {
       let inner = cueBefore.match(site)?.confidence ?? 0
       if inner > 0.7 || site.citedBehind != nil { return nil }
     }
-    guard let first = site.behind(), tokens[first].isWord,
-      tokens[first].isName || tokens[first].isCapital || tokens[first].ending != .ing,
+    guard var first = site.behind(), tokens[first].isWord else { return nil }
+    // “…,” as Ruiz put it.
+    if tokens[first].key == Passage.asWord, first + 2 < end { first += 1 }
+    guard tokens[first].isName || tokens[first].isCapital || tokens[first].ending != .ing,
+      // A “pay as you sail” ticket that allows
+      site.isClosedByComma || tokens[first].isName || tokens[first].isCapital
+        || tokens[first].isIn([
+          .determiner, .possessivePronoun, .pronoun, .quantifier, .person,
+        ]) || tokens[first].ending == .s,
       var phrase = passage.nounPhrase(startingAt: first, to: end)
     else { return nil }
     // “Ruiz and Hale wrote”
@@ -96,13 +104,7 @@ extension QuotationRule {
     {
       phrase = NounPhrase(range: first..<other.range.upperBound, head: phrase.head)
     }
-    // “…,” the narrator intones.
-    let last = phrase.range.upperBound - 1
-    if last == phrase.head, last > first + 1, last + 1 >= end || tokens[last + 1].isIn(.stop),
-      tokens[last].isLower, tokens[last].cue.contains(.strong)
-    {
-      phrase = NounPhrase(range: first..<last, head: last - 1)
-    }
+    phrase = passage.withoutVerb(phrase, to: end, isSure: site.isClosedByComma)
     let isSure = site.isClosedByComma
     var at = phrase.range.upperBound
     // Asides: “, 45, a baker from Taven,” and “(Harbour Union)”.
@@ -123,7 +125,10 @@ extension QuotationRule {
         at = verb
         break
       }
-      guard let close = (at + 1..<min(end, at + 25)).first(where: { tokens[$0].isIn(border) })
+      guard
+        let close = (at + 1..<min(end, at + 25)).first(where: {
+          tokens[$0].isIn(border) || border != .bracket && tokens[$0].endsWithComma
+        })
       else {
         return nil
       }
@@ -157,7 +162,7 @@ extension QuotationRule {
     let isDefinite =
       tokens[first].isIn([.determiner, .possessivePronoun]) && isLast
       && (token.ending == .s || token.ending == .ed)
-    guard isSure, asides == 0,
+    guard isSure, asides == 0, !head.isIn(.neuter),
       head.isName || head.isIn(.pronoun) || head.isCapital || isDefinite,
       token.isLower,
       !token.isIn([
@@ -202,20 +207,32 @@ extension QuotationRule {
     let tokens = passage.tokens
     let end = site.sentence.upperBound
     guard site.index + 4 < end else { return nil }
+    // “He was known for telling others ‘…’, Ruiz said”: hers, unless a plain verb is nearer.
+    let hasOwn = (site.sentence.lowerBound..<site.index).contains {
+      tokens[$0].cue.contains(.strong) && !tokens[$0].cue.contains(.participle)
+        && passage.isCueVerb($0) && !passage.isPassive($0)
+    }
+    let confidence = hasOwn ? 0.76 : 0.95
     for comma in (site.index + 1..<end - 2) where tokens[comma].isIn(.comma) {
-      if tokens[comma + 1].isPlainSaying,
+      if tokens[comma + 1].isPlainSaying, !Passage.takesPerson.contains(tokens[comma + 1].key),
         let phrase = passage.nounPhrase(startingAt: comma + 2, to: end),
         passage.maySpeak(phrase) || tokens[phrase.head].isIn(.pronoun)
       {
-        return Credit(phrase, cue: site.span(ofToken: comma + 1), confidence: 0.76)
+        return Credit(phrase, cue: site.span(ofToken: comma + 1), confidence: confidence)
       }
-      guard let phrase = passage.nounPhrase(startingAt: comma + 1, to: end) else { continue }
+      guard
+        let phrase = passage.nounPhrase(startingAt: comma + 1, to: end)
+          .map({ passage.withoutVerb($0, to: end, isSure: false) })
+      else { continue }
       let verb = phrase.range.upperBound
-      guard verb < end, tokens[verb].isPlainSaying,
+      guard verb < end,
+        tokens[verb].isPlainSaying
+          || tokens[verb].ending == .s && tokens[verb].cue.contains(.strong)
+            && !tokens[phrase.head].isIn(.plural),
         verb + 1 >= end || tokens[verb + 1].isIn([.stop, .comma, .time, .preposition, .relative]),
         passage.maySpeak(phrase) || tokens[phrase.head].isIn(.pronoun)
       else { continue }
-      return Credit(phrase, cue: site.span(ofToken: verb), confidence: 0.76)
+      return Credit(phrase, cue: site.span(ofToken: verb), confidence: confidence)
     }
     return nil
   }

@@ -50,6 +50,13 @@ extension QuotationRule {
       }
       confidence -= 0.08 * Double(quotations)
       if site.isInAside(verb: at) { continue }
+      // “saying he recalled it ‘…’”
+      if let inner = best, token.cue.contains(.strong), token.cue.contains(.participle),
+        quotations == 0, at + 2 == inner.verb, tokens[at + 1].isIn(.pronoun)
+      {
+        best = (at, confidence)
+        continue
+      }
       if let inner = best, token.cue.contains(.strong), !token.cue.contains(.participle),
         quotations == 0, confidence > 0.6,
         tokens[inner.verb].isVerbAfterModal(in: passage, at: inner.verb)
@@ -186,10 +193,13 @@ extension QuotationSite {
     else { return false }
     return !(outer + 1..<inner).contains {
       tokens[$0].isName || tokens[$0].isQuotation || tokens[$0].isIn(WordClass.clauseBorder)
-        || tokens[$0].isIn(.coordinator) || (tokens[$0].isIn(.relative) && $0 > outer + 1)
+        || tokens[$0].isIn(.coordinator) || tokens[$0].key == Self.what
+        || (tokens[$0].isIn(.relative) && $0 > outer + 1)
         || tokens[$0].isCapital
     }
   }
+
+  private static let what = Word.key("what")
 
   /// “Calling it ‘…’, Ruiz left”: the subject of a participle that opens its sentence.
   func subjectBehind(participle verb: Int) -> NounPhrase? {
@@ -205,6 +215,16 @@ extension QuotationSite {
   /// begin: “The board, which nobody had asked, found ‘…’”.
   func isInAside(verb: Int) -> Bool {
     let tokens = passage.tokens
+    // “(44 percent say so)”
+    if let open = (max(sentence.lowerBound, verb - 12)..<verb).last(where: {
+      tokens[$0].isIn(.bracket)
+    }), tokens[open].shape.contains(.spaceBefore),
+      (verb + 1..<max(verb + 1, index)).contains(where: {
+        tokens[$0].isIn(.bracket) && !tokens[$0].shape.contains(.spaceBefore)
+      })
+    {
+      return true
+    }
     let first = max(sentence.lowerBound, verb - 9)
     guard let comma = (first..<verb).last(where: { tokens[$0].isIn([.comma, .dash]) }),
       tokens[comma + 1].isIn(.relative)
@@ -259,6 +279,10 @@ extension Passage {
     while at >= 0, tokens[at].isIn(.adverb), !tokens[at].isIn(.auxiliary) { at -= 1 }
     guard at >= 0 else { return false }
     if Passage.formsOfBe.contains(tokens[at].key) { return true }
+    // “A man accused of”
+    if index + 1 < tokens.count, token.key == Passage.accused, tokens[index + 1].key == Passage.of {
+      return true
+    }
     if tokens[at].isIn(.subordinator), token.cue.contains(.labelling) { return true }
     // “what he called”, “nicknamed” behind a comma, “known as”
     if index + 1 < tokens.count, tokens[index + 1].key == Passage.by { return true }
@@ -284,6 +308,7 @@ extension Passage {
 
   private static let formsOfBe: Set<UInt32> = Set(
     ["is", "are", "was", "were", "be", "been", "being", "get", "got"].map { Word.key($0) })
+  static let accused = Word.key("accused")
   private static let nameGivers: Set<UInt32> = Set(
     [
       "called", "nicknamed", "dubbed", "termed", "labelled", "labeled", "branded", "billed",

@@ -104,7 +104,7 @@ extension QuotationRule {
     ]
   ) { site in
     guard site.index == 0, site.previous == nil, let before = site.paragraphBefore,
-      before.speaker != nil, site.sentence.upperBound - site.index < 4
+      before.speaker != nil, site.sentence.upperBound - site.index < 4, !site.paragraphBeforeAsks
     else { return nil }
     return Credit(carried: before, confidence: 0.5)
   }
@@ -176,7 +176,11 @@ extension QuotationSite {
       confidence = cued
     }
     let main = passage.mainSubject(from: start, to: sentence.upperBound)
-    if phrase == nil || passage.tokens[phrase?.head ?? 0].isIn(.pronoun) { phrase = main ?? phrase }
+    if phrase == nil || passage.tokens[phrase?.head ?? 0].isIn(.pronoun) {
+      // “The remark, she says, cost her friends.”
+      let isThing = main.map { !passage.maySpeak($0) && !passage.tokens[$0.head].isIn(.pronoun) }
+      if phrase == nil || isThing == false { phrase = main ?? phrase }
+    }
     // “For Ruiz, the ruling was personal.”
     if let named = phrase, !passage.tokens[named.head].isName,
       passage.tokens[start].key == Self.forWord,
