@@ -95,7 +95,85 @@ extension QuotationWordings {
     In a post at the time she called it the “worst of all endings.”
     > worst of all | she | Tamsin Swift
 
+    # Another word for somebody
+
+    Tom Garrison agreed.
+    “Defence is our identity,” the 7-foot-1 center said. “That’s who we are.”
+    > Defence is | center | Tom Garrison
+    > That’s who | center | Tom Garrison
+
+    Jenna Starling is done with sorry.
+    “I’m over it,” the “Broken Crowns” star, 27, says in Glamoria. “I have my dogs.”
+    > I’m over | star | Jenna Starling
+    > I have | star | Jenna Starling
+
+    Tina Blaine broke down in tears on Monday.
+    “It’s been hell,” the mom-of-two told the Courier.
+    > It’s been | mom-of-two | Tina Blaine
+
+    Gov. Brad Hewson spoke at noon. In a statement, the governor said the state “will not rest.”
+    > will not | governor | Brad Hewson
+
+    Quentin Snow praised Eli Tapp. “He’s not afraid,” Snow said of Tapp.
+    Tapp’s reaction? “I was terrified,” he said, laughing.
+    > I was | he | Eli Tapp
+
+    James Cleverley hit back. “It’s a stunt,” he told the Courier.
+    Asked whether Mr. Marlow would speak before the vote, he said: “Let’s wait and see.”
+    > Let’s wait | he | James Cleverley
+
+    # Whose clause it is
+
+    BEIRUT — Thousands of protesters filled the streets on Sunday, chanting “All of them means all.”
+    > All of them | protesters
+
+    WASHINGTON (AP) — Ruiz left town on Monday, calling it “a swamp with a view.”
+    > a swamp | Ruiz
+
+    The bank is in no hurry, with Chair Joan Powers calling the economy “sound as a bell.”
+    > sound as | Powers | Joan Powers
+
+    Ana Lund and her co-author, Dr. Kyle Reeves, wrote that more work was needed “before anyone is cured.”
+    > before anyone | Lund
+
+    Amy Dorsett, author of the book “Eat the Rainbow,” tells her clients to “start with what you like.”
+    > start with | Dorsett | Amy Dorsett
+
+    The study found that people who ate apples had a “modest but certain” gain.
+    > modest but | study
+
+    The plaintiffs, a group of 400 bakers, allege Brightline charged them “junk fees” for years.
+    > junk fees | plaintiffs
+
+    The board was sorry Thursday night for a work sheet that asked pupils to list “two good reasons for rope.”
+    > two good | sheet
+
+    The king blamed the town for what he termed “gross neglect of the woods.”
+    > gross neglect | he
+
+    In her view, a trade deal with the island is “the whole ballgame here.”
+    > the whole | her
+
+    “MOM AND DAD!!!” one fan wrote, while another begged, “Please get back together.”
+    > MOM AND | fan
+    > Please get | another
+
+    “She’s a light,” Idris Bell gushed to E! News on Tuesday. “The room exhales.”
+    > She’s a | Bell | Idris Bell
+    > The room | Bell | Idris Bell
+
+    # Nobody says who
+
+    Residents were told to “leave now” as the fire came near.
+    > leave now | -
+
+    The mayor has been accused of “running scared” after he left.
+    > running scared | -
+
     # Words that nobody says
+
+    The board formed an “irregular” channel, he said.
+    ! irregular
 
     The minister lashed out at what he called a “witch hunt,” hours after the vote.
     > witch hunt | he

@@ -41,7 +41,10 @@ extension Passage {
     var at = index - 1
     while at > 0, tokens[at].isIn(.adverb), !tokens[at].isIn(.preposition) { at -= 1 }
     let before = tokens[at]
-    if before.isIn([.determiner, .possessivePronoun]), !before.isIn([.relative, .pronoun]) {
+    if before.isIn([.determiner, .possessivePronoun]), !before.isIn([.relative, .pronoun]),
+      // “another begged”
+      !(before.isIn(.quantifier) && token.cue.isDisjoint(with: [.twin, .base, .participle]))
+    {
       return false
     }
     if before.shape.contains(.possessive) { return false }
@@ -122,7 +125,7 @@ extension Passage {
     // in front of the preposition.
     let any: WordClass = tokens[last].isName ? .of : .preposition
     while start - 2 >= limit, tokens[start - 1].isIn(any),
-      isNounLike(start - 2) || tokens[start - 2].isIn(.quantifier)
+      isNounLike(start - 2) && !tokens[start - 2].isIn(.time) || tokens[start - 2].isIn(.quantifier)
     {
       guard let earlier = chunkStart(endingAt: start - 2, from: limit) else { break }
       if isVerb(start - 2), !tokens[start - 2].isIn(.quantifier) { break }
@@ -178,6 +181,12 @@ extension Passage {
         {
           start -= 1
         }
+        break
+      }
+      if before.isQuotation, start - 2 >= limit, tokens[start].isIn(.person),
+        tokens[start - 2].isIn([.determiner, .possessivePronoun])
+      {
+        start -= 2
         break
       }
       guard before.isWord else {
@@ -333,6 +342,14 @@ extension Passage {
         guard sawNoun else { break }
         end += 1
         sawNoun = false
+        continue
+      }
+      // “the ‘Broken Crowns’ star”
+      if token.isQuotation, end == first + 1,
+        tokens[first].isIn([.determiner, .possessivePronoun]),
+        end + 1 < limit, tokens[end + 1].isLower, tokens[end + 1].isIn(.person)
+      {
+        end += 1
         continue
       }
       guard token.isWord else {

@@ -30,6 +30,8 @@ struct Passage: Sendable {
   var block: Int
   private(set) var tokens: [Token] = []
   private(set) var sentences: [Range<Int>] = []
+  /// Where the story begins behind a dateline, “BEIRUT (Reuters) —”; 0 where there is none.
+  private(set) var lead = 0
   /// For each token that is a quotation, its token's place, by order.
   private(set) var quotations: [Int] = []
 
@@ -106,9 +108,36 @@ struct Passage: Sendable {
       }
       self.tokens.append(token)
     }
+    lead = endOfDateline()
     cutSentences(utf8: tokens.utf8, stretches: stretches)
   }
 
+  /// The token behind the dash of a dateline: capitals, perhaps a state, a day and an agency.
+  private func endOfDateline() -> Int {
+    guard let first = tokens.first, first.shape.contains(.allCapitals), first.end - first.start > 2
+    else { return 0 }
+    var at = 1
+    while at < min(tokens.count, 14) {
+      let token = tokens[at]
+      if token.isIn(.dash) {
+        while at < tokens.count,
+          tokens[at].isIn(.dash) || !tokens[at].isWord && !tokens[at].isQuotation
+        {
+          at += 1
+        }
+        return at
+      }
+      guard
+        token.isCapital || token.shape.contains(.digit)
+          || token.isIn([.comma, .bracket, .stop]) || !token.isWord && !token.isQuotation
+      else { return 0 }
+      at += 1
+    }
+    return 0
+  }
+
+  /// “E! News”, “Yahoo! Finance”: names with a mark of their own.
+  private static let shouted: Set<UInt32> = Set(["e", "yahoo", "jeopardy"].map { Word.key($0) })
   private static let us = Word.key("us")
   private static let noAdverbsInLy: Set<UInt32> = Set(
     """
@@ -209,6 +238,11 @@ extension Passage {
         }
         guard at < tokens.count else { break }
         let next = tokens[at]
+        if at > 1, Passage.shouted.contains(tokens[at - 2].key), next.isCapital,
+          !token.shape.contains(.spaceBefore), utf8[token.start] == 0x21
+        {
+          continue
+        }
         if next.isLower, !next.shape.contains(.digit) { continue }
         if !next.shape.contains(.spaceBefore), !next.isQuotation { continue }
         sentences.append(start..<at)

@@ -8,6 +8,10 @@ extension Referents {
     _ token: Passage.Token, span: Span, in passage: Passage, at index: Int
   ) -> Identity {
     var identity = Identity(speaker: span, name: nil, figure: nil, standing: .inferred)
+    // “he’d say”: he.
+    if let mark = article.utf8[span.range].firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) {
+      identity.speaker = Span(span.start, mark)
+    }
     if Self.firstPerson.contains(token.key) {
       identity.name = writer?.name
       identity.figure = writer?.figure
@@ -31,6 +35,17 @@ extension Referents {
     return identity
   }
 
+  /// The figure that “the 34-year-old” or “the rookie” stands for: whoever the story is about.
+  mutating func figure(describedBy head: Passage.Token, before index: Int, in passage: Passage)
+    -> Figure.ID?
+  {
+    let gender: Figure.Gender? =
+      head.isIn(.female) ? .female : head.isIn(.male) ? .male : nil
+    guard let best = bestReferent(gender, before: index, in: passage), best.lead > Self.leastLead
+    else { return nil }
+    return best.figure
+  }
+
   static let firstPerson: Set<UInt32> = Set(["i", "me", "my"].map { Word.key($0) })
 
   /// Someone a pronoun may stand for.
@@ -47,11 +62,12 @@ extension Referents {
   private static let leastLead = 0.06
 
   private func bestReferent(
-    _ gender: Figure.Gender, before index: Int, in passage: Passage
+    _ gender: Figure.Gender?, before index: Int, in passage: Passage
   ) -> Candidate? {
     let offset = passage.tokens[index].start
     let distances = Distances(gender: gender, before: index, in: passage, above: above)
     let said = figuresNamed(besides: index, in: passage)
+      .union(figuresAskedAbout(before: index, in: passage))
     let actor = figureActing(on: index, in: passage)
     let recent = recentMentions(before: offset, in: passage)
     var counts: [Figure.ID: Int] = [:]
@@ -68,7 +84,9 @@ extension Referents {
         {
           candidate.score += 0.15
         }
-        guard let weight = genders.weight(of: gender, for: figure) else { return }
+        guard let weight = gender.map({ genders.weight(of: $0, for: figure) }) ?? 0.2 else {
+          return
+        }
         // Whom the story is about is likelier than somebody named once.
         candidate.score += weight
         if weight >= 0 {
@@ -85,7 +103,9 @@ extension Referents {
       }
     }
     for subject in distances.subjects {
-      if let found = self.subject(subject.phrase, in: subject.passage, gender) {
+      if let found = self.subject(subject.phrase, in: subject.passage, gender),
+        gender != nil || found.figure != nil
+      {
         let isNext = subject.passage.block == passage.block && subject.distance < 1.5
         let weight = subject.asks ? 0.05 : isNext ? 0.65 : 0.5
         consider(
@@ -114,7 +134,7 @@ extension Referents {
           score: 1 - 0.17 * distance + weight + (isNew ? 0.25 : 0)))
     }
     // “he … he … he”: whoever the last one was.
-    if let last = lastReferent[gender], last.at < offset {
+    if let last = gender.flatMap({ lastReferent[$0] }), last.at < offset {
       let blocks = passage.block - blockOf(last.at)
       let distance = distances.distance(of: last.at) ?? 2.5 + 0.6 * Double(blocks)
       consider(
@@ -156,6 +176,20 @@ extension Referents {
     return mentions[Int(tokens[index - 2].mention)].figure
   }
 
+  /// “Asked whether Hale would stay, he said”: Hale, who is not the one that was asked.
+  private func figuresAskedAbout(before index: Int, in passage: Passage) -> Set<Figure.ID> {
+    let tokens = passage.tokens
+    let start = passage.sentences[passage.sentence(of: index)].lowerBound
+    guard start + 2 < index, tokens[start].key == Passage.asked,
+      tokens[start + 1].isIn([.subordinator, .preposition, .relative])
+    else { return [] }
+    var named: Set<Figure.ID> = []
+    for at in start + 2..<index where tokens[at].isName {
+      named.insert(mentions[Int(tokens[at].mention)].figure)
+    }
+    return named
+  }
+
   /// The figures that are named in the quotations right beside a token.
   private func figuresNamed(besides index: Int, in passage: Passage) -> Set<Figure.ID> {
     var named: Set<Figure.ID> = []
@@ -172,7 +206,7 @@ extension Referents {
   }
 
   /// Who a subject is, if a pronoun of that gender can take it up.
-  private func subject(_ phrase: NounPhrase, in passage: Passage, _ gender: Figure.Gender) -> (
+  private func subject(_ phrase: NounPhrase, in passage: Passage, _ gender: Figure.Gender?) -> (
     figure: Figure.ID?, name: String
   )? {
     let head = passage.tokens[phrase.head]
@@ -207,7 +241,7 @@ extension Referents {
     let isOne = head.isIn(.quantifier) && Self.single.contains(head.key) && first.key != Self.no
     guard head.isIn(.person) && !head.isIn(.plural) || isOne else { return nil }
     let known: Figure.Gender? = head.isIn(.female) ? .female : head.isIn(.male) ? .male : nil
-    guard known ?? gender == gender else { return nil }
+    guard known == nil || gender == nil || known == gender else { return nil }
     if first.key == Self.the, let figure = bearer(of: head, before: first.start) {
       return (figure, figures[figure].name)
     }
@@ -326,7 +360,7 @@ private struct Distances {
 
   private static let longestWay = 6.0
 
-  init(gender: Figure.Gender, before index: Int, in passage: Passage, above: Passage?) {
+  init(gender: Figure.Gender?, before index: Int, in passage: Passage, above: Passage?) {
     var distance = 0.0
     let number = passage.sentence(of: index)
     add(passage, through: number, cut: index, gender, &distance)
@@ -337,11 +371,11 @@ private struct Distances {
   }
 
   private mutating func add(
-    _ passage: Passage, through last: Int, cut: Int?, _ gender: Figure.Gender,
+    _ passage: Passage, through last: Int, cut: Int?, _ gender: Figure.Gender?,
     _ distance: inout Double
   ) {
     let tokens = passage.tokens
-    let same: WordClass = gender == .female ? .female : .male
+    let same: WordClass = gender == .female ? .female : gender == .male ? .male : []
     var at = last
     while at >= 0, distance < Self.longestWay {
       let sentence = passage.sentences[at]
@@ -353,7 +387,8 @@ private struct Distances {
         steps.append(
           (tokens[range.lowerBound].start, tokens[sentence.upperBound - 1].end, distance))
         let from = max(range.lowerBound, range.upperBound - 80)
-        if let phrase = passage.mainSubject(from: from, to: range.upperBound),
+        if let phrase = passage.ownerOfQuestion(range)
+          ?? passage.mainSubject(from: from, to: range.upperBound),
           phrase.range.upperBound <= range.upperBound
         {
           let head = tokens[phrase.head]
@@ -388,6 +423,17 @@ private struct Distances {
 }
 
 extension Passage {
+  /// “Ruiz’s answer?”: Ruiz, in a short question without a verb.
+  fileprivate func ownerOfQuestion(_ sentence: Range<Int>) -> NounPhrase? {
+    let last = sentence.upperBound - 1
+    guard sentence.count > 3, sentence.count < 8, tokens[last].isIn(.stop),
+      let mark = sentence.first(where: { tokens[$0].shape.contains(.possessive) }),
+      mark > sentence.lowerBound, tokens[mark - 1].isName,
+      !sentence.contains(where: { isVerb($0) })
+    else { return nil }
+    return nounPhrase(endingAt: mark - 1, from: sentence.lowerBound)
+  }
+
   fileprivate static let tellers: Set<UInt32> = Set(
     ["told", "tells", "telling", "reminded", "assured", "informed"].map { Word.key($0) })
   fileprivate static let speaking: Set<UInt32> = Set(

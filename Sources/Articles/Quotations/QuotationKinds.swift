@@ -26,6 +26,7 @@ enum QuotationKinds {
     if content.endsWithComma, site.index == site.sentence.lowerBound, !content.isTitleCase {
       return content.startsLower ? .partial : .direct
     }
+    if isReported(site) { return .partial }
     if namer == .soCalled, content.words < 9 {
       return content.isTitleCase && content.words > 1 ? .title : .scare
     }
@@ -58,7 +59,9 @@ enum QuotationKinds {
           || site.index == site.sentence.lowerBound)
       if content.words > 1, !isAdjacent { return .title }
     }
-    if content.words < 4, !content.endsSentence, !content.endsWithComma, isAttributive(site) {
+    if content.words < 4, !content.endsSentence, !content.endsWithComma,
+      !isCredited || content.words == 1, isAttributive(site)
+    {
       return .scare
     }
     // “gave its ‘deepest sympathies’”
@@ -105,7 +108,7 @@ enum QuotationKinds {
     let work = site.index - 2
     return site.content.isTitleCase && site.content.words > 1 && work > site.sentence.lowerBound
       && tokens[work + 1].isIn(.comma) && tokens[work].isIn(.work) && !tokens[work].cue.isVerb
-      && (tokens[work - 1].key == whose || tokens[work - 1].isIn(.possessivePronoun)
+      && (tokens[work - 1].key == whose || tokens[work - 1].isIn([.possessivePronoun, .quantifier])
         || tokens[work - 1].shape.contains(.possessive))
   }
 
@@ -116,6 +119,17 @@ enum QuotationKinds {
   private static let interview = Word.key("interview")
   private static let programmes: Set<UInt32> = Set(
     ["show", "programme", "program", "podcast", "broadcast"].map { Word.key($0) })
+
+  /// “was accused of ‘…’”, “were told to ‘…’”: somebody’s words, nobody says whose.
+  private static func isReported(_ site: QuotationSite) -> Bool {
+    let tokens = site.passage.tokens
+    let verb = site.index - 2
+    guard verb > site.sentence.lowerBound, !site.content.isTitleCase else { return false }
+    let link = tokens[verb + 1]
+    if tokens[verb].key == Passage.accused { return link.key == Passage.of }
+    return Passage.takesPerson.contains(tokens[verb].key) && tokens[verb].cue.contains(.strong)
+      && site.passage.isPassive(verb) && (link.key == Passage.to || link.key == Passage.that)
+  }
 
   /// “his ‘strong on rope’ stance”, “an ‘interim’ board”: an adjective in marks.
   private static func isAttributive(_ site: QuotationSite) -> Bool {
@@ -128,6 +142,7 @@ enum QuotationKinds {
     let before = tokens[site.index - 1]
     return before.isIn([.determiner, .possessivePronoun]) || before.shape.contains(.possessive)
       || before.shape.contains(.hyphenated) || before.key == new
+      || site.content.words == 1 && before.isIn(.coordinator)
   }
 
   private static let new = Word.key("new")
@@ -143,7 +158,8 @@ enum QuotationKinds {
     let start = max(site.sentence.lowerBound, site.index - 5)
     guard start < site.index else { return .none }
     let before = tokens[site.index - 1]
-    if soCalled.contains(before.key), before.key != called || passage.isPassive(site.index - 1) {
+    let isActive = !passage.isPassive(site.index - 1)
+    if soCalled.contains(before.key), !(activeToo.contains(before.key) && isActive) {
       return isByAgent(site) && before.key != nicknamed ? .none : .soCalled
     }
     if before.isIn(.work), !before.cue.isVerb { return .work }
@@ -191,7 +207,8 @@ enum QuotationKinds {
     ]
     .map { Word.key($0) })
   private static let nicknamed = Word.key("nicknamed")
-  private static let called = Word.key("called")
+  /// “what he termed ‘…’” is his word, “a street termed ‘…’” is nobody’s.
+  private static let activeToo: Set<UInt32> = Set(["called", "termed"].map { Word.key($0) })
   private static let known = Word.key("known")
   private static let asWord = Word.key("as")
   private static let soCalled: Set<UInt32> = Set(

@@ -45,8 +45,40 @@ struct Referents {
       guard let role = figure.role, let key = Referents.nounKey(ofRole: role) else { continue }
       bearers[key, default: []].insert(figure.id)
     }
+    // “Gov. Ruiz” is the governor.
+    var word = 0
+    for mention in mentions where figures.indices.contains(mention.figure) {
+      while word < article.words.count, Int(article.words[word].start) < mention.span.start {
+        word += 1
+      }
+      guard word > 0, let roles = Referents.titles[article.words[word - 1].key] else { continue }
+      for role in roles { bearers[role, default: []].insert(mention.figure) }
+    }
     self.bearers = bearers
   }
+
+  /// The nouns for those who bear a title, by the title.
+  private static let titles: [UInt32: [UInt32]] = {
+    let table = [
+      "gov.": "governor", "sen.": "senator lawmaker", "rep.": "congressman congresswoman lawmaker",
+      "president": "president", "governor": "governor", "senator": "senator lawmaker",
+      "mayor": "mayor", "sheriff": "sheriff", "judge": "judge", "justice": "justice",
+      "secretary": "secretary", "minister": "minister", "chancellor": "chancellor",
+      "pope": "pope pontiff", "king": "king", "queen": "queen", "prince": "prince",
+      "prof.": "professor", "professor": "professor", "capt.": "captain", "captain": "captain",
+      "sgt.": "sergeant", "lt.": "lieutenant", "gen.": "general", "general": "general",
+      "coach": "coach", "chief": "chief", "superintendent": "superintendent",
+      "commissioner": "commissioner", "det.": "detective", "detective": "detective",
+      "bishop": "bishop", "archbishop": "archbishop", "cardinal": "cardinal",
+      "ambassador": "ambassador", "rev.": "pastor reverend", "councilman": "councilman",
+      "councilwoman": "councilwoman",
+    ]
+    var keys: [UInt32: [UInt32]] = [:]
+    for (title, roles) in table {
+      keys[Word.key(title.utf8)] = roles.split(separator: " ").map { Word.key($0.utf8) }
+    }
+    return keys
+  }()
 
   /// The name of the byline, if there is a single one.
   private static func writer(
@@ -118,6 +150,12 @@ struct Referents {
       return Identity(
         speaker: span, name: figures[figure].name, figure: figure, standing: .inferred)
     }
+    if isFreshDescription(phrase, in: passage),
+      let figure = figure(describedBy: head, before: phrase.range.lowerBound, in: passage)
+    {
+      return Identity(
+        speaker: span, name: figures[figure].name, figure: figure, standing: .inferred)
+    }
     if let name = alias(behind: phrase, in: passage) {
       return Identity(speaker: span, name: name, figure: nil, standing: .stated)
     }
@@ -158,6 +196,38 @@ struct Referents {
     return tokens[joint - 1].isName && tokens[joint + 1].isName
       && tokens[joint - 1].mention != tokens[joint + 1].mention
   }
+
+  /// “the 34-year-old”, “the mom-of-two”, “the ‘Salt Row’ star”: another word for somebody named
+  /// before, as gossip and sport like it.
+  private func isFreshDescription(_ phrase: NounPhrase, in passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    guard tokens[phrase.range.lowerBound].key == Self.the,
+      phrase.range.upperBound == phrase.head + 1
+    else { return false }
+    let head = tokens[phrase.head]
+    guard head.isLower || head.shape.contains(.digit) else { return false }
+    if Self.stars.contains(head.key) { return true }
+    return phrase.range.contains {
+      tokens[$0].shape.contains(.hyphenated)
+        && (tokens[$0].shape.contains(.digit) || isParent(tokens[$0]))
+    }
+  }
+
+  /// “mom-of-two”
+  private func isParent(_ token: Passage.Token) -> Bool {
+    let bytes = article.utf8[token.start..<token.end]
+    guard let hyphen = bytes.firstIndex(of: 0x2D), hyphen + 4 < token.end,
+      bytes[hyphen + 1] == 0x6F, bytes[hyphen + 2] == 0x66, bytes[hyphen + 3] == 0x2D
+    else { return false }
+    return WordClass.classes(of: Word.key(bytes[..<hyphen])).contains(.person)
+  }
+
+  private static let stars: Set<UInt32> = Set(
+    """
+    star starlet alum actor actress singer songwriter rapper crooner comedian model supermodel \
+    heiress mogul hitmaker rookie veteran quarterback pitcher striker midfielder goalkeeper \
+    goaltender linebacker slugger
+    """.split(separator: " ").map { Word.key($0.utf8) })
 
   private func named(_ mention: Mention, standing: Attribution.Standing) -> Identity {
     let name = figures.indices.contains(mention.figure) ? figures[mention.figure].name : nil

@@ -115,7 +115,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
       """, .quantifier)
     add(
       """
-      record records book books film films movie song songs album single show series programme program play novel \
+      work record records book books film films movie song songs album single show series programme program play novel \
       poem essay article column magazine newspaper documentary episode musical opera painting \
       exhibition podcast game paper story headlined titled entitled named album's soundtrack track \
       event operation case law act bill policy project sitcom drama comedy memoir ballad sculpture photograph sequel comic campaign panel

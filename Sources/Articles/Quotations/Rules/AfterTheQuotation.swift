@@ -104,6 +104,12 @@ extension QuotationRule {
     {
       phrase = NounPhrase(range: first..<other.range.upperBound, head: phrase.head)
     }
+    // “…,” a charge the officials of both parties reject
+    if phrase.range.count > 2, tokens[first].isIn(.determiner), phrase.head > first + 1,
+      QuotationSite.afterthoughts.contains(tokens[first + 1].key)
+    {
+      return nil
+    }
     phrase = passage.withoutVerb(phrase, to: end, isSure: site.isClosedByComma)
     let isSure = site.isClosedByComma
     var at = phrase.range.upperBound
@@ -286,6 +292,10 @@ extension QuotationSite {
     let next = index + 1
     return next < sentence.upperBound && passage.tokens[next].isIn(.comma)
   }
+
+  fileprivate static let afterthoughts: Set<UInt32> = Set(
+    ["charge", "claim", "accusation", "notion", "idea", "term", "phrase", "label", "reference"]
+      .map { Word.key($0) })
 
   fileprivate static let ways: Set<UInt32> = Set(["how", "all", "what"].map { Word.key($0) })
 }

@@ -45,6 +45,12 @@ extension QuotationRule {
         confidence = 0.9 - 0.008 * gap
       } else {
         confidence = gap < 4 ? 0.72 : 0.56 - 0.004 * gap
+        // “the study found that”
+        if gap < 13, tokens[at].ending != .ing, at + 1 < site.index,
+          tokens[at + 1].key == Passage.that
+        {
+          confidence = 0.82 - 0.004 * gap
+        }
         // “so she went on: ‘…’”
         if gap < 4, site.leadingSign.map({ tokens[$0].isIn(.colon) }) == true { confidence = 0.9 }
       }
@@ -165,6 +171,11 @@ extension QuotationRule {
     {
       let name = NounPhrase(range: colon - 1..<colon, head: colon - 1)
       return Credit(name, cue: site.span(ofToken: colon), confidence: 0.95)
+    }
+    // “A. ‘…’”
+    if site.index == 1, tokens[0].shape.contains(.initial), tokens[0].end - tokens[0].start == 2 {
+      return Credit(
+        NounPhrase(range: 0..<1, head: 0), cue: site.span(ofToken: 0), confidence: 0.95)
     }
     guard let colon = site.leadingSign, tokens[colon].isIn(.colon),
       colon > site.sentence.lowerBound, colon - site.sentence.lowerBound < 5,

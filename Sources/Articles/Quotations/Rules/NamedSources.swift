@@ -144,7 +144,13 @@ extension QuotationSite {
   private func ownWords(at first: Int) -> NounPhrase? {
     let tokens = passage.tokens
     let end = min(sentence.upperBound, first + 8)
-    guard first < end, let words = (first..<end).first(where: { tokens[$0].key == Self.words }),
+    guard first < end,
+      let words = (first..<end).first(where: { Self.views.contains(tokens[$0].key) })
+    else { return nil }
+    if words == first + 1, tokens[first].isIn(.possessivePronoun) {
+      return NounPhrase(range: first..<words, head: first)
+    }
+    guard
       let mark = (first..<words).last(where: { tokens[$0].shape.contains(.possessive) }),
       mark > first, words - mark < 3
     else { return nil }
@@ -154,6 +160,8 @@ extension QuotationSite {
   private static let inWord = Word.key("in")
   private static let according = Word.key("according")
   private static let words = Word.key("words")
+  private static let views: Set<UInt32> = Set(
+    ["words", "view", "opinion", "telling", "account"].map { Word.key($0) })
   private static let per = Word.key("per")
   private static let citing = Word.key("citing")
   static let citations: Set<UInt32> = [citing, Word.key("quoting")]
