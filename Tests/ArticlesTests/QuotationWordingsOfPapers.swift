@@ -122,6 +122,38 @@ extension QuotationWordings {
     Asked whether Mr. Marlow would speak before the vote, he said: “Let’s wait and see.”
     > Let’s wait | he | James Cleverley
 
+    Judge Durham Hall QC said they “showed no respect at all.”
+    > showed no | QC | Durham Hall
+
+    A row over Tamsin Swift is over. Her first album came out in May.
+    Tamsin Swift’s label was bought by a company owned by talent manager Robin Braun this year.
+    In a post at the time she called it the “worst of all endings.”
+    > worst of all | she | Tamsin Swift
+
+    # Interviews and transcripts
+
+    The novelist Helen Varga has a new book. We spoke to Varga by telephone; Tom Lund took the picture.
+    Q: Why Buffalo again?
+    A: “Because I never left.” My brother Tom Lund did.
+    > Because I | A | Helen Varga
+
+    The chef Renata Solis cooks in Tucson. We sat down with Solis.
+    Q. What would your father say?
+    A. “Too expensive.”
+    > Too expensive | A | Renata Solis
+
+    “It’s a fair price,” Solis said.
+    And what comes next?
+    “Sleep. Then we’ll see.”
+    > It’s a | Solis
+    > Sleep | Solis
+
+    Mayor Ed Pence met his rival Lucy Tran on Sunday.
+    PENCE: We have cut taxes. My rival voted against “every single one.”
+    TRAN: That is “false and he knows it.”
+    > every single | PENCE | Ed Pence
+    > false and | TRAN | Lucy Tran
+
     # Whose clause it is
 
     BEIRUT — Thousands of protesters filled the streets on Sunday, chanting “All of them means all.”

@@ -51,7 +51,9 @@ struct Attributor {
         block: block, of: article, stretches: stretches[first..<next], mentions: mentions,
         mention: &mention)
       passages = passage
-      let above = last.flatMap { $0.block == block - 1 ? $0.attribution : nil }
+      let above = last.flatMap {
+        $0.block == block - 1 || $0.block == block - 2 && isQuestion(earlier) ? $0.attribution : nil
+      }
       credit(passage, contents, first: first, place: place, earlier: earlier, above: above)
       if let attribution = found.last?.attribution, attribution.speaker != nil {
         last = (block, attribution)
@@ -148,6 +150,14 @@ struct Attributor {
     _ which: Int, _ contents: [QuotedContent], _ first: Int, _ place: Quotation.Place
   ) {
     append(stretches[which], kind: .partial, place: place, .unknown, joins: false)
+  }
+
+  /// “And what comes next?”: a question of the interviewer’s, after which the same one answers.
+  private func isQuestion(_ passage: Passage?) -> Bool {
+    guard let passage, passage.tokens.count < 40, let last = passage.tokens.last else {
+      return false
+    }
+    return article.utf8[last.start] == 0x3F && !passage.tokens.contains(where: \.isName)
   }
 
   /// Whether the stretch before one, closed, ends with a question.

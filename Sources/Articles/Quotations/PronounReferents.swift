@@ -17,6 +17,7 @@ extension Referents {
       identity.figure = writer?.figure
       return identity
     }
+    if token.key == Self.you { return identity }
     let gender: Figure.Gender? =
       token.isIn(.female) ? .female : token.isIn(.male) ? .male : nil
     guard let gender else {
@@ -46,6 +47,7 @@ extension Referents {
     return best.figure
   }
 
+  private static let you = Word.key("you")
   static let firstPerson: Set<UInt32> = Set(["i", "me", "my"].map { Word.key($0) })
 
   /// Someone a pronoun may stand for.
@@ -308,7 +310,10 @@ extension Referents {
       words[role - 1].shape.contains(.word),
       words[role - 1].lists.contains(.role) || words[role - 1].lists.contains(.honorific)
         || WordClass.classes(of: words[role - 1].key).contains(.person)
-        || role < first && words[role - 1].shape.contains(.capital)
+        || role < first
+          && (words[role - 1].shape.contains(.capital)
+            || WordClass.classes(of: words[role - 1].key).isEmpty
+              && CueLexicon.cue(of: words[role - 1].key).isEmpty)
     {
       role -= 1
     }

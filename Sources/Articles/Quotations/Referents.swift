@@ -29,6 +29,8 @@ struct Referents {
   let bodies: Bodies
   /// Who writes: the name of the byline.
   let writer: (name: String, figure: Figure.ID?)?
+  /// Who answers, in a story of questions and answers.
+  private(set) lazy var interviewee: Figure.ID? = findInterviewee()
 
   init(
     article: TokenizedArticle, figures: [Figure], mentions: [Mention], stretches: [MarkedStretch]
@@ -127,6 +129,9 @@ struct Referents {
     if head.isIn([.pronoun, .possessivePronoun, .objectPronoun]), phrase.range.count == 1 {
       return pronoun(head, span: span, in: passage, at: phrase.head)
     }
+    if phrase.range.count == 1, let who = turn(of: head, at: phrase.head, in: passage) {
+      return who
+    }
     // “the mayor of Taven, Ana Ruiz,” and “director of the union Ana Ruiz”
     if let mention = apposition(behind: phrase, in: passage) {
       return named(mention, standing: .stated)
@@ -172,16 +177,40 @@ struct Referents {
     let after = phrase.head + 1
     let isSigned = phrase.range.contains(after) && tokens[after].ending == .ed
     let nameEnd = isProper || isSigned ? head.end : span.end
-    let name = text(Span(span.start, max(span.start, nameEnd)))
+    let titled = isProper ? untitled(phrase, in: passage) : nil
+    let name = text(titled ?? Span(span.start, max(span.start, nameEnd)))
     remember(name, head: head, at: span.start, block: passage.block)
     // “a letter from the solicitors”: the letter speaks.
     let cut = phrase.range.first { $0 > phrase.head && Self.loose.contains(tokens[$0].key) }
     let speaker = cut.map { Span(span.start, tokens[$0 - 1].end) } ?? span
+    // “The company said”: whichever was named before.
+    let isAnaphor =
+      tokens[phrase.range.lowerBound].key == Self.the && phrase.range.count < 4
+      && head.isLower && head.isIn(.person) && head.ending != .s
+      && !Self.crowds.contains(head.key)
     // “A second one read”: one of what was named before.
-    let takesUp = head.isIn(.quantifier) && phrase.range.last == phrase.head
+    let takesUp = phrase.range.last == phrase.head && (head.isIn(.quantifier) || isAnaphor)
     return Identity(
       speaker: speaker, name: name, figure: nil, standing: takesUp ? .inferred : .stated)
   }
+
+  /// “Judge Durham Hall QC”: the name without what stands before and behind it.
+  private func untitled(_ phrase: NounPhrase, in passage: Passage) -> Span? {
+    let tokens = passage.tokens
+    var first = phrase.range.lowerBound
+    var last = phrase.head
+    while first < last, tokens[first].isIn(.person) || tokens[first].lists.contains(.honorific) {
+      first += 1
+    }
+    guard first > phrase.range.lowerBound else { return nil }
+    while last > first, Self.afterNames.contains(tokens[last].key) { last -= 1 }
+    guard last > first, (first...last).allSatisfy({ tokens[$0].isCapital && tokens[$0].isWord })
+    else { return nil }
+    return Span(tokens[first].start, tokens[last].end)
+  }
+
+  private static let afterNames: Set<UInt32> = Set(
+    ["qc", "kc", "mp", "obe", "mbe", "cbe", "phd", "md", "esq", "msp", "mep"].map { Word.key($0) })
 
   func text(_ span: Span) -> String {
     String(decoding: article.utf8[span.range], as: UTF8.self)
@@ -222,6 +251,9 @@ struct Referents {
     return WordClass.classes(of: Word.key(bytes[..<hyphen])).contains(.person)
   }
 
+  /// Bodies of people that stand for no name.
+  private static let crowds: Set<UInt32> = Set(
+    ["crowd", "police", "couple", "family", "public"].map { Word.key($0) })
   private static let stars: Set<UInt32> = Set(
     """
     star starlet alum actor actress singer songwriter rapper crooner comedian model supermodel \

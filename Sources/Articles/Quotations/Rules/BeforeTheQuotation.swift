@@ -1,6 +1,6 @@
 /// The cue stands before the quotation: Ruiz said: “…” Ruiz called it “…”
 extension QuotationRule {
-  static let beforeTheQuotation = [cueBefore, passiveBy, colon, slug]
+  static let beforeTheQuotation = [cueBefore, passiveBy, colon, slug, turn]
 
   static let cueBefore = QuotationRule(
     name: "cue-before",
@@ -183,6 +183,23 @@ extension QuotationRule {
       phrase.range == site.sentence.lowerBound..<colon, tokens[phrase.head].isCapital
     else { return nil }
     return Credit(phrase, cue: site.span(ofToken: colon), confidence: 0.95)
+  }
+}
+
+extension QuotationRule {
+  static let turn = QuotationRule(
+    name: "turn",
+    summary: "Words in marks inside a turn of a transcript, where nothing nearer is said to speak.",
+    finds: [
+      .init(
+        text: "RUIZ: They came twice. My rival voted against “every single boat”.",
+        quotation: "every single boat", speaker: "RUIZ", cue: ":")
+    ],
+    ignores: ["Note: the board is called “the ledger of boats”."]
+  ) { site in
+    guard site.passage.isTurn, site.index > 2, site.content.words > 2 else { return nil }
+    return Credit(
+      NounPhrase(range: 0..<1, head: 0), cue: site.span(ofToken: 1), confidence: 0.5)
   }
 }
 
