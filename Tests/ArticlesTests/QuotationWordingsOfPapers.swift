@@ -130,6 +130,42 @@ extension QuotationWordings {
     In a post at the time she called it the “worst of all endings.”
     > worst of all | she | Tamsin Swift
 
+    # More of who among several
+
+    “Debts don’t matter,” one of them, Rep. Mack Dunham, told me on Monday.
+    > Debts don’t | Dunham | Mack Dunham
+
+    ‘Strikes never help,’ wrote one reader, Paul Lund, in the comments.
+    > Strikes never | Lund | Paul Lund
+
+    Hawkins, who threw a pass, called himself “the real king” and defensive end Jim Wyatt, out for the season, tweeted a single word: “WOW.”
+    > the real | Hawkins
+    > WOW | Wyatt | Jim Wyatt
+
+    Todd Brandy lost. “They were better,” the coach said.
+    Brandy’s message to fans? “Don’t jump off the bridge yet.”
+    > They were | coach
+    > Don’t jump | Brandy | Todd Brandy
+
+    An onlooker tells the Courier the pair “couldn’t sit still” there. “They were like children,” spills the source.
+    > couldn’t sit | onlooker
+    > They were | source
+
+    We’re told that his mother approves. “She’s wanted this for ages,” dishes a family friend.
+    > She’s wanted | friend
+
+    Days after insisting they were “just good friends,” Ana Ruiz and Tom Hale went to sea.
+    > just good | they
+
+    According to the watchdog Travel Focus, few passengers think the service offers “value for money.”
+    > value for | Focus
+
+    The agency joked about the hole. In a later tweet, it thanked crews “for getting us out of a tight spot.”
+    > for getting | it
+
+    The envoy Geir Larsen called for “an immediate end to it,” and left.
+    > an immediate | Larsen | Geir Larsen
+
     # Interviews and transcripts
 
     The novelist Helen Varga has a new book. We spoke to Varga by telephone; Tom Lund took the picture.
@@ -206,6 +242,10 @@ extension QuotationWordings {
 
     The board formed an “irregular” channel, he said.
     ! irregular
+
+    “The Long Dusk,” rated PG-13 for “brief strong language,” opens Friday.
+    ! The Long Dusk
+    ! brief strong
 
     The minister lashed out at what he called a “witch hunt,” hours after the vote.
     > witch hunt | he

@@ -173,7 +173,8 @@ enum QuotationKinds {
       before.key == Referents.the && site.index - 2 >= start ? site.index - 2 : site.index - 1
     if tokens[link].key == asWord || tokens[link].isIn(.preposition), link - 1 >= start {
       let verb = tokens[link - 1]
-      if soCalled.contains(verb.key) || verb.key == known {
+      let isNaming = tokens[link].key == asWord || passage.isPassive(link - 1)
+      if soCalled.contains(verb.key) && isNaming || verb.key == known {
         return isByAgent(site) ? .none : .soCalled
       }
     }

@@ -325,15 +325,18 @@ struct Referents {
     }
     guard at < tokens.count, tokens[at].isName else { return nil }
     let mention = tokens[at].mention
-    while at < tokens.count, tokens[at].mention == mention { at += 1 }
-    guard at >= tokens.count || tokens[at].isIn([.comma, .stop, .dash, .bracket]) else {
-      return nil
-    }
     let isTitled = tokens[at - 1].lists.contains(.honorific)
-    guard tokens[phrase.head].isIn(.person) || tokens[phrase.head].lists.contains(.role) || isTitled
-    else {
-      return nil
-    }
+    while at < tokens.count, tokens[at].mention == mention { at += 1 }
+    let isPicked = tokens[phrase.range.lowerBound].isIn(.quantifier)
+    guard
+      at >= tokens.count || tokens[at].isIn([.comma, .stop, .dash, .bracket])
+        || isPicked && tokens[at].key == Passage.of
+    else { return nil }
+    // “one of them, Ana Ruiz,”, “one reader, Ana,”
+    guard
+      tokens[phrase.head].isIn(.person) || tokens[phrase.head].lists.contains(.role) || isTitled
+        || isPicked
+    else { return nil }
     return mentions[Int(mention)]
   }
 

@@ -231,6 +231,8 @@ extension Passage {
           let isInside =
             first > start && tokens[first - 1].isIn([.preposition, .coordinator])
             && tokens[first - 1].key != Self.but
+            && !(first - 2 > start && tokens[first - 1].isIn(.coordinator)
+              && (tokens[first - 2].isQuotation || tokens[first - 2].isIn(.comma)))
           let mayNotBe = next.isIn(.coordinator) || head.shape.contains(.digit) || isInside
           if !mayNotBe,
             head.isName || head.isCapital || head.cue.contains(.document)

@@ -95,7 +95,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
       """
       spring summer autumn winter yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday \
       january february march april june july august september october november december morning \
-      afternoon evening night week month year earlier ago last next
+      afternoon evening night week month year days weeks months years hours minutes moments \
+      earlier ago last next
       """, .time)
     add(
       """

@@ -26,14 +26,18 @@ extension QuotationRule {
     while at < site.sentence.upperBound, tokens[at].isIn(.adverb), !tokens[at].isName { at += 1 }
     guard at + 1 < site.sentence.upperBound else { return nil }
     let cue = tokens[at].cue
-    // The open class: “…,” cracked Ruiz.
-    if !cue.isVerb, at == verb, site.isClosedByComma, tokens[at].isLower,
-      tokens[at + 1].isName || tokens[at + 1].isCapital,
+    // The open class: “…,” cracked Ruiz; “…,” dishes a friend.
+    if !cue.isVerb, at == verb, site.isClosedByComma, tokens[at].isLower, !site.content.isTitleCase,
+      tokens[at + 1].isName
+        || tokens[at + 1].isCapital && !tokens[at + 1].isIn(.time)
+          && !tokens[at + 1].shape.contains(.digit)
+        || tokens[at + 1].isIn(.determiner),
       tokens[at].ending == .ed || tokens[at].ending == .s,
       !tokens[at].isIn([
         .preposition, .coordinator, .subordinator, .relative, .auxiliary, .person, .time,
       ]),
-      let phrase = site.passage.nounPhrase(startingAt: at + 1, to: site.sentence.upperBound)
+      let phrase = site.passage.nounPhrase(startingAt: at + 1, to: site.sentence.upperBound),
+      !tokens[at + 1].isIn(.determiner) || tokens[phrase.head].isIn(.person)
     {
       let end = phrase.range.upperBound
       guard
@@ -148,7 +152,11 @@ extension QuotationRule {
     while at < end, tokens[at].isIn([.adverb, .auxiliary]), !tokens[at].isName { at += 1 }
     guard at < end, tokens[at].isWord, !tokens[at].isName else { return nil }
     let token = tokens[at]
-    let isListed = token.cue.isVerb && !token.isIn([.preposition, .subordinator])
+    // “… ‘just friends,’ Ruiz went to sea”
+    let mayBeElse = token.isIn(.verb) && site.index > site.sentence.lowerBound
+    let isListed =
+      token.cue.isVerb && !token.isIn([.preposition, .subordinator])
+      && (token.cue.contains(.strong) || !mayBeElse)
     if isListed {
       let isPast = !token.cue.contains(.participle)
       guard isSure || token.cue.contains(.strong) && isPast else { return nil }
@@ -169,6 +177,7 @@ extension QuotationRule {
       tokens[first].isIn([.determiner, .possessivePronoun]) && isLast
       && (token.ending == .s || token.ending == .ed)
     guard isSure, asides == 0, !head.isIn(.neuter),
+      !mayBeElse,
       head.isName || head.isIn(.pronoun) || head.isCapital || isDefinite,
       token.isLower,
       !token.isIn([

@@ -45,6 +45,8 @@ extension QuotationRule {
         confidence = 0.9 - 0.008 * gap
       } else {
         confidence = gap < 4 ? 0.72 : 0.56 - 0.004 * gap
+        // “In a letter to the town, Ruiz speaks of”
+        if site.opensWithMessage { confidence += 0.2 }
         // “the study found that”
         if gap < 13, tokens[at].ending != .ing, at + 1 < site.index,
           tokens[at + 1].key == Passage.that
@@ -75,6 +77,13 @@ extension QuotationRule {
       if best.map({ confidence > $0.confidence + 0.05 }) ?? true { best = (at, confidence) }
     }
     guard let (verb, confidence) = best else { return nil }
+    // “Days after insisting they were ‘…’”
+    if tokens[verb].cue.contains(.participle), verb > start, verb - start < 4,
+      tokens[verb - 1].isIn(.subordinator), tokens[verb + 1].isIn(.pronoun)
+    {
+      let phrase = NounPhrase(range: verb + 1..<verb + 2, head: verb + 1)
+      return Credit(phrase, cue: site.span(ofToken: verb), confidence: confidence)
+    }
     let found =
       site.subjectBehind(participle: verb) ?? passage.subject(ofVerbAt: verb, from: start)
     guard let phrase = found else { return nil }

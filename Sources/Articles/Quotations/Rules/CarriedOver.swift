@@ -145,9 +145,13 @@ extension QuotationSite {
   /// “Ruiz’s answer?”: the owner of the words that a short question announces.
   fileprivate func question(_ passage: Passage, _ sentence: Range<Int>) -> NounPhrase? {
     let tokens = passage.tokens
-    let noun = sentence.upperBound - 2
-    guard noun > sentence.lowerBound, sentence.count < 8, tokens[noun].cue.contains(.noun),
-      tokens[noun + 1].isIn(.stop),
+    let last = sentence.upperBound - 1
+    guard last > sentence.lowerBound + 1, sentence.count < 10, tokens[last].isIn(.stop),
+      (sentence.lowerBound + 1..<last).contains(where: {
+        tokens[$0].cue.contains(.noun)
+          && (tokens[$0 - 1].shape.contains(.possessive) || tokens[$0 - 1].isIn(.possessivePronoun)
+            || tokens[last - 1].cue.contains(.noun))
+      }),
       !sentence.contains(where: { tokens[$0].isIn(.auxiliary) })
     else { return nil }
     let first = sentence.lowerBound
@@ -159,6 +163,8 @@ extension QuotationSite {
     return passage.nounPhrase(endingAt: mark - 1, from: first)
   }
 
+  private static let narrators: Set<UInt32> = Set(
+    ["we", "we're", "we've", "you", "you're", "you've"].map { Word.key($0) })
   private static let forWord = Word.key("for")
 
   /// Who a sentence that leads in to a quotation is about.
@@ -193,7 +199,7 @@ extension QuotationSite {
     }
     guard let phrase else { return nil }
     let head = passage.tokens[phrase.head]
-    guard !head.isIn(.neuter) else { return nil }
+    guard !head.isIn(.neuter), !QuotationSite.narrators.contains(head.key) else { return nil }
     guard head.isName || head.isIn([.person, .pronoun, .quantifier]) || head.isCapital else {
       return nil
     }

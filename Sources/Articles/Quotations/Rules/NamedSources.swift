@@ -19,7 +19,9 @@ extension QuotationRule {
     guard let (phrase, cue) = site.accordingTo() else { return nil }
     let isNear = abs(phrase.range.lowerBound - site.index) < 7
     let head = site.passage.tokens[phrase.head]
-    let isPerson = head.isName || head.isIn([.person, .pronoun, .objectPronoun])
+    let isPerson =
+      head.isName || head.isIn([.person, .pronoun, .objectPronoun])
+      || head.isCapital && !head.lists.contains(.outlet)
     let opens = phrase.range.lowerBound - site.sentence.lowerBound < 5
     // “Ruiz decided, according to the summary, that ‘…’”: words that Ruiz chose.
     if let at = site.passage.token(startingAt: cue.start), at - 2 > site.sentence.lowerBound,
@@ -157,7 +159,7 @@ extension QuotationSite {
     return passage.nounPhrase(endingAt: mark - 1, from: first)
   }
 
-  private static let inWord = Word.key("in")
+  static let inWord = Word.key("in")
   private static let according = Word.key("according")
   private static let words = Word.key("words")
   private static let views: Set<UInt32> = Set(
