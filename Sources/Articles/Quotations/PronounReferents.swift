@@ -73,7 +73,7 @@ extension Referents {
     let actor = figureActing(on: index, in: passage)
     let recent = recentMentions(before: offset, in: passage)
     var counts: [Figure.ID: Int] = [:]
-    for mention in recent { counts[mention.figure, default: 0] += 1 }
+    for index in recent { counts[mentions[index].figure, default: 0] += 1 }
     var best: Candidate? = nil
     var second = 0.0
     func consider(_ candidate: Candidate) {
@@ -115,11 +115,12 @@ extension Referents {
             figure: found.figure, name: found.name, score: 1 - 0.17 * subject.distance + weight))
       }
     }
-    for mention in recent {
+    for index in recent {
+      let mention = mentions[index]
       let place = mention.span.start
-      let blocks = passage.block - blockOf(place)
+      let blocks = passage.block - places[index].block
       let distance = distances.distance(of: place) ?? 3.5 + 0.6 * Double(blocks)
-      let part = position(of: mention)
+      let part = position(ofMention: index)
       let weight: Double =
         switch part {
         case .subject: distance < 1.5 && blocks == 0 ? 0.5 : 0.35
@@ -149,17 +150,14 @@ extension Referents {
   }
 
   /// The last mentions before a place that stand in no quotation, the nearest first.
-  private func recentMentions(before offset: Int, in passage: Passage) -> [Mention] {
-    var recent: [Mention] = []
+  private func recentMentions(before offset: Int, in passage: Passage) -> [Int] {
+    var recent: [Int] = []
     var at = mentionCount(before: offset)
     while at > 0, recent.count < 24 {
       at -= 1
-      let mention = mentions[at]
-      guard figures.indices.contains(mention.figure), !isQuoted(mention.span.start) else {
-        continue
-      }
-      if passage.block - blockOf(mention.span.start) > 8 { break }
-      recent.append(mention)
+      guard figures.indices.contains(mentions[at].figure), !places[at].isQuoted else { continue }
+      if passage.block - places[at].block > 8 { break }
+      recent.append(at)
     }
     return recent
   }
@@ -280,10 +278,10 @@ extension Referents {
   }
 
   /// What part a mention plays in its sentence.
-  private func position(of mention: Mention) -> Position {
+  private func position(ofMention index: Int) -> Position {
     let words = article.words
-    var next = wordIndex(at: mention.span.end)
-    let first = wordIndex(at: mention.span.start)
+    var next = places[index].words.upperBound
+    let first = places[index].words.lowerBound
     while next < words.count, WordClass.classes(of: words[next].key).contains(.adverb) { next += 1 }
     if next < words.count {
       let word = words[next]

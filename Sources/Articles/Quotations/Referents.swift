@@ -4,6 +4,7 @@ struct Referents {
   let figures: [Figure]
   let mentions: [Mention]
   let stretches: [MarkedStretch]
+  let places: [MentionPlace]
   /// The figures that were introduced with a role, by the key of its noun.
   private let bearers: [UInt32: Set<Figure.ID>]
 
@@ -39,6 +40,7 @@ struct Referents {
     self.figures = figures
     self.mentions = mentions
     self.stretches = stretches
+    places = MentionPlace.places(of: mentions, in: article, stretches: stretches)
     genders = Genders(article, figures: figures, mentions: mentions)
     bodies = Bodies(article, mentions: mentions)
     writer = Referents.writer(of: article, figures: figures, mentions: mentions)
@@ -48,11 +50,8 @@ struct Referents {
       bearers[key, default: []].insert(figure.id)
     }
     // “Gov. Ruiz” is the governor.
-    var word = 0
-    for mention in mentions where figures.indices.contains(mention.figure) {
-      while word < article.words.count, Int(article.words[word].start) < mention.span.start {
-        word += 1
-      }
+    for (mention, place) in zip(mentions, places) where figures.indices.contains(mention.figure) {
+      let word = place.words.lowerBound
       guard word > 0, let roles = Referents.titles[article.words[word - 1].key] else { continue }
       for role in roles { bearers[role, default: []].insert(mention.figure) }
     }
@@ -378,22 +377,12 @@ struct Referents {
     lowerBound(mentions.count) { mentions[$0].span.start < offset }
   }
 
-  func wordIndex(at offset: Int) -> Int {
-    lowerBound(article.words.count) { Int(article.words[$0].start) < offset }
-  }
-
   func blockOf(_ offset: Int) -> Int {
     max(
       0,
       lowerBound(article.blocks.count) {
         article.blocks[article.blocks.startIndex + $0].span.start <= offset
       } - 1)
-  }
-
-  /// Whether a place lies inside a quotation.
-  func isQuoted(_ offset: Int) -> Bool {
-    let index = lowerBound(stretches.count) { stretches[$0].outer.start <= offset }
-    return index > 0 && offset < stretches[index - 1].outer.end
   }
 
   /// The first of `count` places for which `isBefore` no longer holds.
