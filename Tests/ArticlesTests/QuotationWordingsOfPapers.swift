@@ -166,6 +166,37 @@ extension QuotationWordings {
     The envoy Geir Larsen called for “an immediate end to it,” and left.
     > an immediate | Larsen | Geir Larsen
 
+    By June the tone had changed. “If this gets out we are toast,” Chief Operating Officer Dale Krantz wrote to a friend.
+    > If this | Krantz | Dale Krantz
+
+    “A problem,” one supervisor wrote to his boss in March. “Noted,” came the reply.
+    > A problem | supervisor
+    > Noted | reply
+
+    Asked by the Courier what she would say to young women, Ana Ruiz offered one word: “Don’t.”
+    > Don’t | Ruiz | Ana Ruiz
+
+    Mayor Jeff Collins said that most had left. And those who stayed? “Stubborn as mules.”
+    > Stubborn | Collins | Jeff Collins
+
+    Seven weeks before the vote, Peter Buttman stood on a chair and told 400 people: “I’m angry.”
+    > I’m angry | Buttman | Peter Buttman
+
+    DES MOINES — Seven weeks before the vote, Peter Buttman told 400 people: “I’m angry.”
+    > I’m angry | Buttman | Peter Buttman
+
+    His sister and manager, Keisha Mobley, asked for peace. “He’s human,” she told the Courier.
+    > He’s human | she | Keisha Mobley
+
+    Danielle Zerr called it a scandal. Hospitals, she added, have duties. “Full stop.”
+    > Full stop | she | Danielle Zerr
+
+    Brandi Kessler found the note on Monday. “I gave my sandwich to Tyler,” it read.
+    > I gave | it | the note
+
+    (Reuters) - Retailer Brandmart on Thursday cut its forecast, blaming “unseasonable warmth at sea.”
+    > unseasonable | Brandmart
+
     # Interviews and transcripts
 
     The novelist Helen Varga has a new book. We spoke to Varga by telephone; Tom Lund took the picture.

@@ -386,7 +386,7 @@ extension Passage {
       }
       if token.isIn(.time), sawNoun, token.isCapital || token.isIn(.adverb) { break }
       if sawNoun, isVerb(end) || (token.cue.isVerb && !token.cue.contains(.twin)) { break }
-      if sawNoun, token.ending == .ing, end + 1 < limit,
+      if sawNoun, token.ending == .ing, token.isLower, end + 1 < limit,
         tokens[end + 1].isWord || tokens[end + 1].isQuotation, !token.cue.contains(.noun)
       {
         break

@@ -30,6 +30,8 @@ struct Passage: Sendable {
   var block: Int
   private(set) var tokens: [Token] = []
   private(set) var sentences: [Range<Int>] = []
+  /// The question marks outside quotations.
+  private(set) var questions: [Int] = []
   /// Where the story begins behind a dateline, “BEIRUT (Reuters) —”; 0 where there is none.
   private(set) var lead = 0
   /// For each token that is a quotation, its token's place, by order.
@@ -86,6 +88,7 @@ struct Passage: Sendable {
         if word.lists.contains(.role) { token.classes.insert(.person) }
       } else {
         token.classes = Passage.sign(of: word, in: tokens.utf8)
+        if tokens.utf8[start] == 0x3F { questions.append(self.tokens.count) }
       }
       if mention < mentions.count, mentions[mention].span.start <= start,
         start < mentions[mention].span.end
@@ -96,7 +99,9 @@ struct Passage: Sendable {
       } else if word.shape.contains(.allCapitals), token.key == Passage.us {
         // “US troops”, at the head of a sentence too.
         token.classes = []
-      } else if word.shape.contains(.capital), !word.shape.contains(.sentenceStart) {
+      } else if word.shape.contains(.capital), !word.shape.contains(.sentenceStart),
+        !(self.tokens.count < 14 && self.tokens.last?.isIn(.dash) == true)
+      {
         // “May”, “Will”, “Will Post”: in mid-sentence a capital makes a name of it.
         if !token.isIn([.pronoun, .determiner, .time, .person]) { token.classes = [] }
         token.cue.formIntersection([.noun, .document])
@@ -114,7 +119,9 @@ struct Passage: Sendable {
 
   /// The token behind the dash of a dateline: capitals, perhaps a state, a day and an agency.
   private func endOfDateline() -> Int {
-    guard let first = tokens.first, first.shape.contains(.allCapitals), first.end - first.start > 2
+    guard let first = tokens.first,
+      first.shape.contains(.allCapitals) && first.end - first.start > 2
+        || first.isIn(.bracket) && tokens.count > 3 && tokens[1].isCapital
     else { return 0 }
     var at = 1
     while at < min(tokens.count, 14) {

@@ -72,6 +72,12 @@ extension Referents {
       .union(figuresAskedAbout(before: index, in: passage))
     let actor = figureActing(on: index, in: passage)
     let recent = recentMentions(before: offset, in: passage)
+    // Somebody named in this very paragraph makes who spoke in the one above less likely.
+    let isAnew = distances.subjects.contains {
+      $0.passage.block == passage.block && $0.distance < 1.5 && !$0.asks
+        && (subject($0.phrase, in: $0.passage, gender)?.figure).map { $0 != lastSpeaker?.figure }
+          ?? false
+    }
     var counts: [Figure.ID: Int] = [:]
     for index in recent { counts[mentions[index].figure, default: 0] += 1 }
     var best: Candidate? = nil
@@ -84,7 +90,7 @@ extension Referents {
         if let last = lastSpeaker, last.figure == figure, last.at <= offset,
           passage.block - blockOf(last.at) < 3
         {
-          candidate.score += 0.15
+          candidate.score += isAnew ? 0.05 : 0.15
         }
         guard let weight = gender.map({ genders.weight(of: $0, for: figure) }) ?? 0.2 else {
           return

@@ -305,6 +305,12 @@ struct Referents {
     {
       comma = next
     }
+    // “his sister and manager, Ana Ruiz”
+    if tokens[comma].key == Passage.and, comma + 3 < tokens.count, tokens[comma + 1].isLower,
+      passage.isNounLike(comma + 1), tokens[comma + 2].isIn(.comma), !tokens[phrase.head].isName
+    {
+      comma += 2
+    }
     // “a woman using the pseudonym Ana”, “a baker named Hale”
     if let namer = (comma..<min(tokens.count, comma + 4)).first(where: {
       Self.namers.contains(tokens[$0].key)
@@ -319,7 +325,9 @@ struct Referents {
       at += 1
     }
     // “her deputy, baker Jonas Hale,”: a role leads to the name.
-    if at > comma + 1, at < tokens.count, tokens[at - 1].isLower, !tokens[at - 1].isIn(.person) {
+    if at > comma + 1, at < tokens.count, tokens[at - 1].isLower, !tokens[at - 1].isIn(.person),
+      tokens[at - 1].ending != nil || tokens[at - 1].lists.contains(.function)
+    {
       return nil
     }
     guard at < tokens.count, tokens[at].isName else { return nil }

@@ -281,7 +281,9 @@ extension Passage {
         at += 1
         continue
       }
-      if token.isIn(.determiner), at + 2 < end, tokens[at + 1].isIn(.time) {
+      if token.isIn([.determiner, .quantifier]) || token.shape.contains(.digit), at + 2 < end,
+        tokens[at + 1].isIn(.time)
+      {
         // “This Thursday the board said”
         at += 2
         continue

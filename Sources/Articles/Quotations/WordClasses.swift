@@ -68,7 +68,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
       """
       of for from in at with to on by about against between into through during over under near \
       behind inside outside without within across among along around beyond despite towards toward \
-      upon beneath via per than like amid following including concerning regarding off above below up down \
+      upon beneath via per than like unlike amid following including concerning regarding off above below up down \
       vs vs. v v. out alongside onto throughout
       """, .preposition)
     add("of for from with at in near", .of)

@@ -26,6 +26,13 @@ extension QuotationRule {
     while at < site.sentence.upperBound, tokens[at].isIn(.adverb), !tokens[at].isName { at += 1 }
     guard at + 1 < site.sentence.upperBound else { return nil }
     let cue = tokens[at].cue
+    // “…,” came the reply.
+    if tokens[at].key == QuotationSite.came, site.isClosedByComma,
+      let phrase = site.passage.nounPhrase(startingAt: at + 1, to: site.sentence.upperBound),
+      tokens[phrase.head].cue.contains(.noun) || tokens[phrase.head].isIn(.person)
+    {
+      return Credit(phrase, cue: site.span(ofToken: at), confidence: 0.9)
+    }
     // The open class: “…,” cracked Ruiz; “…,” dishes a friend.
     if !cue.isVerb, at == verb, site.isClosedByComma, tokens[at].isLower, !site.content.isTitleCase,
       tokens[at + 1].isName
@@ -92,7 +99,9 @@ extension QuotationRule {
     guard var first = site.behind(), tokens[first].isWord else { return nil }
     // “…,” as Ruiz put it.
     if tokens[first].key == Passage.asWord, first + 2 < end { first += 1 }
-    guard tokens[first].isName || tokens[first].isCapital || tokens[first].ending != .ing,
+    guard
+      tokens[first].isName || tokens[first].isCapital
+        || tokens[first].ending != .ing && !tokens[first].isIn(.verb),
       // A “pay as you sail” ticket that allows
       site.isClosedByComma || tokens[first].isName || tokens[first].isCapital
         || tokens[first].isIn([
@@ -306,5 +315,6 @@ extension QuotationSite {
     ["charge", "claim", "accusation", "notion", "idea", "term", "phrase", "label", "reference"]
       .map { Word.key($0) })
 
+  fileprivate static let came = Word.key("came")
   fileprivate static let ways: Set<UInt32> = Set(["how", "all", "what"].map { Word.key($0) })
 }

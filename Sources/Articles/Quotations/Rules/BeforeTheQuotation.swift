@@ -25,10 +25,13 @@ extension QuotationRule {
     let tokens = passage.tokens
     let start = site.sentence.lowerBound
     guard site.ownerOfWords == nil else { return nil }
+    // “Asked what she would say to them, Ruiz had one word: ‘…’”: what stands before the comma
+    // is no cue.
+    let first = site.mainClause ?? start
     var best: (verb: Int, confidence: Double)? = nil
     var quotations = 0
     var at = site.beforeAside - 1
-    while at >= start, quotations < 4 {
+    while at >= first, quotations < 4 {
       defer { at -= 1 }
       let token = tokens[at]
       if token.isQuotation {
@@ -237,6 +240,20 @@ extension QuotationSite {
   }
 
   private static let what = Word.key("what")
+
+  /// Where the clause before a colon begins, behind “Asked …,” or “When …,”.
+  var mainClause: Int? {
+    let tokens = passage.tokens
+    let start = sentence.lowerBound
+    guard let colon = leadingSign, tokens[colon].isIn(.colon), colon - start > 6,
+      tokens[start].key == Passage.asked || tokens[start].isIn([.subordinator, .preposition])
+    else { return nil }
+    return (start + 2..<colon - 2).first {
+      tokens[$0].isIn(.comma)
+        && (tokens[$0 + 1].isName || tokens[$0 + 1].isIn(.pronoun))
+        && (passage.isVerb($0 + 2) || tokens[$0 + 2].isName)
+    }.map { $0 + 1 }
+  }
 
   /// “Calling it ‘…’, Ruiz left”: the subject of a participle that opens its sentence.
   func subjectBehind(participle verb: Int) -> NounPhrase? {

@@ -67,7 +67,14 @@ extension QuotationRule {
     let before = passage.sentences[number - 1]
     if let previous = site.previous, previous.index >= before.lowerBound { return nil }
     if let owner = site.question(passage, before) { return Credit(owner, confidence: 0.8) }
-    return site.lead(of: passage, sentence: before, named: 0.7, cued: 0.74)
+    if let lead = site.lead(of: passage, sentence: before, named: 0.7, cued: 0.74) {
+      return Credit(lead.phrase, confidence: lead.confidence)
+    }
+    // “Ruiz said that most had left. And those who stayed? ‘…’”
+    guard number > 1, before.count < 10, site.isQuestion(before) else { return nil }
+    let earlier = passage.sentences[number - 2]
+    if let previous = site.previous, previous.index >= earlier.lowerBound { return nil }
+    return site.lead(of: passage, sentence: earlier, named: 0.6, cued: 0.7)
       .map { Credit($0.phrase, confidence: $0.confidence) }
   }
 
@@ -163,6 +170,11 @@ extension QuotationSite {
     return passage.nounPhrase(endingAt: mark - 1, from: first)
   }
 
+  /// Whether a sentence is a question of the writer’s.
+  fileprivate func isQuestion(_ sentence: Range<Int>) -> Bool {
+    passage.questions.contains(sentence.upperBound - 1)
+  }
+
   private static let narrators: Set<UInt32> = Set(
     ["we", "we're", "we've", "you", "you're", "you've"].map { Word.key($0) })
   private static let forWord = Word.key("for")
@@ -184,7 +196,13 @@ extension QuotationSite {
     let main = passage.mainSubject(from: start, to: sentence.upperBound)
     if phrase == nil || passage.tokens[phrase?.head ?? 0].isIn(.pronoun) {
       // “The remark, she says, cost her friends.”
-      let isThing = main.map { !passage.maySpeak($0) && !passage.tokens[$0.head].isIn(.pronoun) }
+      let isAside =
+        phrase.map {
+          $0.range.lowerBound > start + 1 && passage.tokens[$0.range.lowerBound - 1].isIn(.comma)
+        } ?? false
+      let isThing = main.map {
+        isAside || !passage.maySpeak($0) && !passage.tokens[$0.head].isIn(.pronoun)
+      }
       if phrase == nil || isThing == false { phrase = main ?? phrase }
     }
     // “For Ruiz, the ruling was personal.”
