@@ -45,7 +45,7 @@ struct Attributor {
       let lastPassage = passages?.block == block - 1 ? passages : nil
       let earlier =
         block > 0 && lastPassage == nil
-        ? passageWithoutQuotations(before: block, first: first, mention: mention) : nil
+        ? passageWithoutQuotations(before: block, first: first) : nil
       referents.above = earlier ?? lastPassage
       let passage = Passage(
         block: block, of: article, stretches: stretches[first..<next], mentions: mentions,
@@ -66,13 +66,12 @@ struct Attributor {
   }
 
   /// The paragraph above, if it holds no quotation of its own.
-  private func passageWithoutQuotations(before block: Int, first: Int, mention: Int) -> Passage? {
+  private func passageWithoutQuotations(before block: Int, first: Int) -> Passage? {
     if first > 0, stretches[first - 1].block == block - 1 { return nil }
     let kind = article.blocks[article.blocks.startIndex + block - 1].kind
     guard kind == .paragraph else { return nil }
     let start = article.blocks[article.blocks.startIndex + block - 1].span.start
-    var at = mention
-    while at > 0, at <= mentions.count, mentions[at - 1].span.end > start { at -= 1 }
+    var at = referents.mentionCount(before: start)
     return Passage(
       block: block - 1, of: article, stretches: stretches[first..<first], mentions: mentions,
       mention: &at)
