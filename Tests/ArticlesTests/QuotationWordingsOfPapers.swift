@@ -197,6 +197,12 @@ extension QuotationWordings {
     (Reuters) - Retailer Brandmart on Thursday cut its forecast, blaming “unseasonable warmth at sea.”
     > unseasonable | Brandmart
 
+    The Pentagon expressed “deep regret” over the deaths.
+    > deep regret | Pentagon
+
+    Tom Hale blamed “dark forces” for the strike.
+    > dark forces | Hale | Tom Hale
+
     # Interviews and transcripts
 
     The novelist Helen Varga has a new book. We spoke to Varga by telephone; Tom Lund took the picture.
@@ -270,6 +276,20 @@ extension QuotationWordings {
     > running scared | -
 
     # Words that nobody says
+
+    Click “Settings,” then “Privacy,” and choose “Off.”
+    ! Settings
+    ! Privacy
+    ! Off
+
+    The firm says the new boat, known internally as “Blackbird,” sails in May.
+    ! Blackbird
+
+    The team’s “big three” combined for 81 points.
+    ! big three
+
+    Hale is considered the “father of the harbour” by many.
+    ! father of
 
     The board formed an “irregular” channel, he said.
     ! irregular

@@ -33,7 +33,7 @@ enum QuotationKinds {
     if credit == nil, site.index > site.sentence.lowerBound, content.words < 7 {
       // A full stop inside the marks is no more than the typist's habit.
       if content.isTitleCase, content.words > 1 { return .title }
-      if content.startsLower || !content.endsSentence { return .scare }
+      if content.startsLower || !content.endsSentence || content.words == 1 { return .scare }
     }
     if content.isTitleCase, content.words > 1, content.words < 10, !isCredited,
       site.index > site.sentence.lowerBound
@@ -65,7 +65,11 @@ enum QuotationKinds {
       return .scare
     }
     // “gave its ‘deepest sympathies’”
-    let isOwned = credit?.rule == QuotationRule.possessive.name && content.words == 2
+    let isSubject =
+      site.index + 1 < site.sentence.upperBound
+      && (site.passage.isVerb(site.index + 1) || tokens[site.index + 1].ending == .ed)
+    let isOwned =
+      credit?.rule == QuotationRule.possessive.name && content.words == 2 && !isSubject
     if content.words <= 2, !isCredited, !isOwned, !content.endsSentence { return .scare }
     if content.words <= 3, credit == nil, !content.endsSentence { return .scare }
     let isFragment =
@@ -172,7 +176,9 @@ enum QuotationKinds {
     let link =
       before.key == Referents.the && site.index - 2 >= start ? site.index - 2 : site.index - 1
     if tokens[link].key == asWord || tokens[link].isIn(.preposition), link - 1 >= start {
-      let verb = tokens[link - 1]
+      // “known in the shop as”, “known locally as”
+      let isAdverb = tokens[link - 1].ending == .ly && link - 2 >= start
+      let verb = tokens[isAdverb ? link - 2 : link - 1]
       let isNaming = tokens[link].key == asWord || passage.isPassive(link - 1)
       if soCalled.contains(verb.key) && isNaming || verb.key == known {
         return isByAgent(site) ? .none : .soCalled
@@ -180,7 +186,9 @@ enum QuotationKinds {
     }
     // “called the street ‘…’” in the passive, “the programme, ‘…’”, “nicknamed the”
     for index in start..<site.index {
-      if passage.isPassive(index), tokens[index].cue.contains(.labelling), !isByAgent(site),
+      if passage.isPassive(index),
+        tokens[index].cue.contains(.labelling) || tokens[index].key == considered,
+        !isByAgent(site) || tokens[index].key == considered,
         tokens[index].key != Passage.accused
       {
         return .soCalled
@@ -210,6 +218,7 @@ enum QuotationKinds {
   private static let nicknamed = Word.key("nicknamed")
   /// “what he termed ‘…’” is his word, “a street termed ‘…’” is nobody’s.
   private static let activeToo: Set<UInt32> = Set(["called", "termed"].map { Word.key($0) })
+  private static let considered = Word.key("considered")
   private static let known = Word.key("known")
   private static let asWord = Word.key("as")
   private static let soCalled: Set<UInt32> = Set(
