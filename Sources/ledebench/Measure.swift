@@ -30,6 +30,23 @@ extension Measure {
         let article = ArticleParser().parse(bytes)
         return { _ = Annotator().annotate(article) }
       },
+      throughput("annotate: words") { bytes in
+        let article = ArticleParser().parse(bytes)
+        return { _ = TokenizedArticle(article, reach: article.utf8.count) }
+      },
+      throughput("annotate: figures") { bytes in
+        let article = ArticleParser().parse(bytes)
+        let tokens = TokenizedArticle(article, reach: article.utf8.count)
+        return { _ = FigureFinder().figures(in: tokens, givenMentions: nil) }
+      },
+      throughput("annotate: quotations") { bytes in
+        let article = ArticleParser().parse(bytes)
+        let tokens = TokenizedArticle(article, reach: article.utf8.count)
+        let (figures, mentions) = FigureFinder().figures(in: tokens, givenMentions: nil)
+        return {
+          _ = QuotationFinder().quotations(in: tokens, figures: figures, mentions: mentions)
+        }
+      },
       throughput("typeset") { bytes in
         let article = ArticleParser().parse(bytes)
         return {

@@ -45,13 +45,15 @@ struct Attributor {
       let lastPassage = passages?.block == block - 1 ? passages : nil
       let earlier =
         block > 0 && lastPassage == nil
-        ? passageWithoutQuotations(before: block, first: first, mention: mention) : nil
+        ? passageWithoutQuotations(before: block, first: first) : nil
       referents.above = earlier ?? lastPassage
       let passage = Passage(
         block: block, of: article, stretches: stretches[first..<next], mentions: mentions,
         mention: &mention)
       passages = passage
-      let above = last.flatMap { $0.block == block - 1 ? $0.attribution : nil }
+      let above = last.flatMap {
+        $0.block == block - 1 || $0.block == block - 2 && isQuestion(earlier) ? $0.attribution : nil
+      }
       credit(passage, contents, first: first, place: place, earlier: earlier, above: above)
       if let attribution = found.last?.attribution, attribution.speaker != nil {
         last = (block, attribution)
@@ -64,13 +66,12 @@ struct Attributor {
   }
 
   /// The paragraph above, if it holds no quotation of its own.
-  private func passageWithoutQuotations(before block: Int, first: Int, mention: Int) -> Passage? {
+  private func passageWithoutQuotations(before block: Int, first: Int) -> Passage? {
     if first > 0, stretches[first - 1].block == block - 1 { return nil }
     let kind = article.blocks[article.blocks.startIndex + block - 1].kind
     guard kind == .paragraph else { return nil }
     let start = article.blocks[article.blocks.startIndex + block - 1].span.start
-    var at = mention
-    while at > 0, at <= mentions.count, mentions[at - 1].span.end > start { at -= 1 }
+    var at = referents.mentionCount(before: start)
     return Passage(
       block: block - 1, of: article, stretches: stretches[first..<first], mentions: mentions,
       mention: &at)
@@ -93,7 +94,8 @@ struct Attributor {
           whole.upperBound, token + Self.reachAfter)
       let site = QuotationSite(
         passage: passage, index: token, sentence: sentence, content: contents[which - first],
-        previous: previous, paragraphBefore: above, earlier: number == 0 ? earlier : nil)
+        previous: previous, paragraphBefore: above, paragraphBeforeAsks: asks(before: which),
+        earlier: number == 0 ? earlier : nil)
       let stretch = stretches[which]
       let isTakenUp = stretch.continues && which > 0
       if isTakenUp, let before = found.last, stretches[which - 1].block + 1 == passage.block {
@@ -147,6 +149,20 @@ struct Attributor {
     _ which: Int, _ contents: [QuotedContent], _ first: Int, _ place: Quotation.Place
   ) {
     append(stretches[which], kind: .partial, place: place, .unknown, joins: false)
+  }
+
+  /// “And what comes next?”: a question of the interviewer’s, after which the same one answers.
+  private func isQuestion(_ passage: Passage?) -> Bool {
+    guard let passage, passage.tokens.count < 40, let last = passage.tokens.last else {
+      return false
+    }
+    return article.utf8[last.start] == 0x3F && !passage.tokens.contains(where: \.isName)
+  }
+
+  /// Whether the stretch before one, closed, ends with a question.
+  private func asks(before which: Int) -> Bool {
+    guard which > 0, stretches[which - 1].isClosed else { return false }
+    return Passage.finalSign(of: stretches[which - 1].span, in: article.utf8) == 0x3F
   }
 
   /// The surest rule.
@@ -248,8 +264,10 @@ extension Attributor {
 
   /// Gives a quotation in a heading the speaker of the same words in the body.
   private mutating func creditHeadings() {
+    // A line of its own with the words of a quotation below is a heading that nobody marked.
     let headings = found.indices.filter {
       found[$0].place == .headline || found[$0].place == .crosshead
+        || found[$0].attribution.speaker == nil && standsAlone($0)
     }
     guard !headings.isEmpty else { return }
     // Body quotations by the key of their opening words, so that each heading is one look-up.
@@ -276,6 +294,12 @@ extension Attributor {
         found[heading].kind = found[match].kind
       }
     }
+  }
+
+  /// Whether hardly anything else stands in the block of a quotation.
+  private func standsAlone(_ index: Int) -> Bool {
+    let block = article.blocks[article.blocks.startIndex + stretches[index].block].span
+    return block.count - stretches[index].outer.count < 6
   }
 
   private func keys(of span: Span) -> [UInt32] {

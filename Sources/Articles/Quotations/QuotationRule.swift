@@ -111,6 +111,8 @@ struct QuotationSite: Sendable {
   var previous: (index: Int, attribution: Attribution)?
   /// The last attribution of the paragraph before, if a quotation stood there.
   var paragraphBefore: Attribution?
+  /// Whether that quotation ends with a question, and its marks close.
+  var paragraphBeforeAsks = false
   /// The paragraph before, for a quotation that opens its own.
   var earlier: Passage?
 

@@ -22,6 +22,7 @@ extension QuotationRule {
     "passive-by": "said to have called it so",
     "colon": "named before the colon",
     "slug": "named before the colon",
+    "turn": "whose turn it is",
     // Words without a verb of saying.
     "sign": "where the words stand",
     "speech-noun": "named with the words",
