@@ -90,6 +90,7 @@ package struct FigureFinder: Sendable {
     var figures = genders.enumerated().map { Figure(id: $0, name: "", gender: $1) }
     var fullest = [Int](repeating: -1, count: figures.count)
     var spellings: Set<FormOfPerson> = []
+    var asides = [String?](repeating: nil, count: figures.count)
     for (index, naming) in namings.enumerated() {
       let person = person[index]
       figures[person].mentionCount += 1
@@ -98,7 +99,12 @@ package struct FigureFinder: Sendable {
         var next = index + 1
         while next < namings.count, namings[next].rule == FigureRule.nativeScript.name { next += 1 }
         let end = next < namings.count ? namings[next].words.lowerBound : .max
-        figures[person].role = roles.role(of: naming, within: start..<max(start, end))
+        let role = roles.role(of: naming, within: start..<max(start, end))
+        if let role, role.isIntroduction {
+          figures[person].role = role.text
+        } else {
+          asides[person] = asides[person] ?? role?.text
+        }
       }
       let bytes = tokens.utf8[naming.span.range]
       var spelling = NameHash()
@@ -116,6 +122,9 @@ package struct FigureFinder: Sendable {
         fullest[person] = rank
         figures[person].name = withoutNickname(naming, in: tokens) ?? text
       }
+    }
+    for (person, aside) in asides.enumerated() where figures[person].role == nil {
+      figures[person].role = aside
     }
     return figures
   }

@@ -6,6 +6,10 @@ enum Pronouns {
   /// Whether a word is a pronoun of either kind.
   static func isPronoun(_ key: UInt32) -> Bool { female.contains(key) || male.contains(key) }
 
+  /// “he” or “she”.
+  static func isSubject(_ key: UInt32) -> Bool { subjects.contains(key) }
+  private static let subjects = Set(["he", "she"].map { Word.key($0) })
+
   /// The genders of persons: the known ones, and for the others the first pronouns after their
   /// names, before anybody else is named.
   static func genders(
