@@ -20,7 +20,8 @@ package struct FigureFinder: Sendable {
     let spans = given.map { named($0, in: tokens) } ?? found(in: tokens)
     let namings = Naming.namings(of: spans, in: tokens)
     let called = Pronouns.genders(ofFullNames: namings, in: tokens)
-    let (person, known) = Linker.persons(of: namings) { form in
+    let ties = NamingTies(namings, in: tokens)
+    let (person, known) = Linker.persons(of: namings, ties: ties) { form in
       form.parts.first.flatMap(GivenNames.gender) ?? called[form]
     }
     let mentions = zip(namings, person).map {

@@ -2,10 +2,13 @@
 ///
 /// Case, accents, apostrophes and dots are folded away; a hyphen parts words as a blank does; the
 /// particles that come and go (“al-”, “de”, “van”) are set aside. “Adel Abdul-Mahdi”, “ABDUL
-/// MAHDI” and “al-Sadr” come to `adel abdul mahdi`, `abdul mahdi` and `sadr`.
+/// MAHDI” and “al-Sadr” come to `adel abdul mahdi`, `abdul mahdi` and `sadr`; “Abdel”, “Abd al-” and
+/// “Abdul” to one.
 struct NameForm: Hashable, Sendable {
   /// The words that count, folded.
   var parts: [[UInt8]]
+  /// “jr”, “iii”: what tells the bearer from a namesake. Empty where the name has none.
+  var suffix: [UInt8] = []
 
   /// - Parameter bytes: the name as the text has it, in UTF-8.
   init(_ bytes: some Collection<UInt8>) {
@@ -50,13 +53,45 @@ struct NameForm: Hashable, Sendable {
     }
     close()
     let last = all.last
-    if all.count > 1, let last, Self.suffixes.contains(last) { all.removeLast() }
-    let core = all.filter { !Self.particles.contains($0) }
+    if all.count > 1, let last, Self.suffixes.contains(last) {
+      suffix = last
+      all.removeLast()
+    }
+    var core = all.filter { !Self.particles.contains($0) }
+    for index in core.indices where core[index].starts(with: Self.abd) {
+      core[index] = Self.withOneAbdul(core[index], isLast: index == core.count - 1)
+    }
     parts = core.isEmpty ? all : core
+  }
+
+  private static let abd = Array("abd".utf8)
+  private static let abdul = Array("abdul".utf8)
+
+  /// “abdul” for “abdel”, “abdal” and, before another word, “abd”; “abdulmahdi” for “abdelmahdi”.
+  private static func withOneAbdul(_ word: [UInt8], isLast: Bool) -> [UInt8] {
+    if word.count == 3 { return isLast ? word : abdul }
+    guard word.count > 4, word[4] == 0x6C, word[3] == 0x65 || word[3] == 0x61,
+      word.count == 5 || word.count > 7
+    else { return word }
+    return abdul + word[5...]
   }
 
   /// All parts run together: equal for “Abdul-Mahdi” and “Abdul Mahdi”.
   var joined: UInt64 { Self.hash(parts[...]) }
+
+  /// All parts and what tells namesakes apart.
+  var identity: UInt64 {
+    var hash = NameHash()
+    for part in parts { hash.add(part) }
+    if !suffix.isEmpty {
+      hash.add(CollectionOfOne(0x7C))
+      hash.add(suffix)
+    }
+    return hash.value
+  }
+
+  /// The words between first and last.
+  var middles: ArraySlice<[UInt8]> { parts.count > 2 ? parts[1..<parts.count - 1] : [] }
 
   static func hash(_ parts: ArraySlice<[UInt8]>) -> UInt64 {
     var hash = NameHash()
