@@ -13,11 +13,16 @@ package struct FigureFinder: Sendable {
 
   /// The figures of a text and their mentions.
   ///
-  /// - Parameter given: where the names stand, if that is known; they are then only linked.
+  /// - Parameters:
+  ///   - given: where the names stand, if that is known; they are then only linked.
+  ///   - isEnglish: whether the story is; in any other language only names that the lists know are
+  ///     found, and no roles.
   package func figures(
-    in tokens: TokenizedArticle, givenMentions given: [Span]? = nil
+    in tokens: TokenizedArticle, givenMentions given: [Span]? = nil, isEnglish: Bool = true
   ) -> (figures: [Figure], mentions: [Mention]) {
-    let spans = given.map { named($0, in: tokens) } ?? found(in: tokens)
+    let spans =
+      given.map { named($0, in: tokens) }
+      ?? (isEnglish ? found(in: tokens) : spans(of: ForeignNames.names(in: tokens), in: tokens))
     let namings = Naming.namings(of: spans, in: tokens)
     let called = Pronouns.genders(ofFullNames: namings, in: tokens)
     let ties = NamingTies(namings, in: tokens)
@@ -28,7 +33,10 @@ package struct FigureFinder: Sendable {
       Mention(span: $0.span, figure: $1, rule: $0.rule)
     }
     let genders = Pronouns.genders(of: namings, person: person, known: known, in: tokens)
-    return (figures(of: namings, person: person, genders: genders, in: tokens), mentions)
+    let roles = isEnglish ? RoleReader(tokens: tokens) : nil
+    return (
+      figures(of: namings, person: person, genders: genders, roles: roles, in: tokens), mentions
+    )
   }
 
   /// Names found by the rules and the tagger, in order, apart.
@@ -39,9 +47,15 @@ package struct FigureFinder: Sendable {
     let ruled = judge.decide()
     let labels = Self.labels(of: ruled, in: tokens)
     let tagged = NameTagger.names(in: tokens, facts: facts, rules: labels, model: model)
-    return judge.settle(tagged, ruled).map { decision in
-      let start = Int(tokens.words[decision.words.lowerBound].start)
-      return (Span(start, tokens.words[decision.words.upperBound - 1].end), decision.rule)
+    return spans(of: judge.settle(tagged, ruled).map { ($0.words, $0.rule) }, in: tokens)
+  }
+
+  private func spans(
+    of names: [(words: Range<Int>, rule: String)], in tokens: TokenizedArticle
+  ) -> [(span: Span, rule: String)] {
+    names.map { name in
+      let start = Int(tokens.words[name.words.lowerBound].start)
+      return (Span(start, tokens.words[name.words.upperBound - 1].end), name.rule)
     }
   }
 
@@ -85,9 +99,9 @@ package struct FigureFinder: Sendable {
   }
 
   private func figures(
-    of namings: [Naming], person: [Int], genders: [Figure.Gender?], in tokens: TokenizedArticle
+    of namings: [Naming], person: [Int], genders: [Figure.Gender?], roles: RoleReader?,
+    in tokens: TokenizedArticle
   ) -> [Figure] {
-    let roles = RoleReader(tokens: tokens)
     var figures = genders.enumerated().map { Figure(id: $0, name: "", gender: $1) }
     var fullest = [Int](repeating: -1, count: figures.count)
     var spellings: Set<FormOfPerson> = []
@@ -95,7 +109,7 @@ package struct FigureFinder: Sendable {
     for (index, naming) in namings.enumerated() {
       let person = person[index]
       figures[person].mentionCount += 1
-      if figures[person].role == nil {
+      if let roles, figures[person].role == nil {
         let start = index > 0 ? namings[index - 1].words.upperBound : 0
         var next = index + 1
         while next < namings.count, namings[next].rule == FigureRule.nativeScript.name { next += 1 }
