@@ -27,7 +27,7 @@ package struct FigureFinder: Sendable {
     let called = Pronouns.genders(ofFullNames: namings, in: tokens)
     let ties = NamingTies(namings, in: tokens)
     let (person, known) = Linker.persons(of: namings, ties: ties) { form in
-      form.parts.first.flatMap(GivenNames.gender) ?? called[form]
+      form.parts.first.flatMap(GivenNames.gender) ?? called[form.identity]
     }
     let mentions = zip(namings, person).map {
       Mention(span: $0.span, figure: $1, rule: $0.rule)

@@ -9,6 +9,8 @@
 struct Linker {
   struct Person {
     var form: NameForm
+    /// “jr”, where any of the names has it.
+    var suffix: [UInt8]
     /// The first naming with this form; persons met first win ties.
     var first: Int
     var gender: Figure.Gender?
@@ -25,12 +27,16 @@ struct Linker {
   private var byRun: [UInt64: Int] = [:]
   private var byEnds: [UInt64: [Int]] = [:]
   private var byLast: [UInt64: [Int]] = [:]
-  private var bySlip: [UInt64: Int] = [:]
+  /// By first and last letter of the surname, alone and behind a first name.
+  private var bySlip: [UInt64: [Int]] = [:]
   /// For each person, the one it turned out to be.
   private var sameAs: [Int] = []
   /// Namings of a person with the name of another: “his son, also named Jonas Hale”.
   var namesakes: [Int: Int] = [:]
   var bearers: [BearerKey: Int] = [:]
+
+  /// A surname with a thousand bearers is looked at for the first few only.
+  private static let mostLooked = 16
 
   private init(
     _ namings: [Naming], _ ties: NamingTies, genderOf given: (NameForm) -> Figure.Gender?
@@ -82,34 +88,53 @@ struct Linker {
 // MARK: - Full names
 
 extension Linker {
+  /// A full name as spelt, wherever it stands.
+  private struct FullName {
+    var form: NameForm
+    var first: Int
+    var total = 0
+    var gender: Figure.Gender?
+  }
+
   private mutating func linkFullNames(_ given: (NameForm) -> Figure.Gender?) {
-    var firsts: [NameForm: Int] = [:]
-    var totals: [NameForm: Int] = [:]
-    var genders: [NameForm: Figure.Gender] = [:]
+    var names: [FullName] = []
+    var places: [UInt64: Int] = [:]
     for (index, naming) in namings.enumerated() where naming.form.parts.count > 1 {
-      if firsts[naming.form] == nil { firsts[naming.form] = index }
-      totals[naming.form, default: 0] += 1
-      if let gender = naming.gender { genders[naming.form] = gender }
+      let place = places[naming.form.identity] ?? names.count
+      if place == names.count {
+        places[naming.form.identity] = place
+        names.append(FullName(form: naming.form, first: index))
+      }
+      names[place].total += 1
+      if let gender = naming.gender { names[place].gender = gender }
     }
-    let forms = firsts.sorted {
-      let (one, other) = ($0.key, $1.key)
-      if one.parts.count != other.parts.count { return one.parts.count > other.parts.count }
-      if one.suffix.isEmpty != other.suffix.isEmpty { return !one.suffix.isEmpty }
-      return $0.value < $1.value
-    }
-    for (form, first) in forms {
-      let gender = genders[form] ?? given(form)
-      let total = totals[form] ?? 0
-      if let person = known(form, gender) {
-        byIdentity[form.identity] = person
-        persons[person].first = min(persons[person].first, first)
+    for place in Self.longestFirst(names) {
+      let name = names[place]
+      let gender = name.gender ?? given(name.form)
+      if let person = known(name.form, gender) {
+        byIdentity[name.form.identity] = person
+        persons[person].first = min(persons[person].first, name.first)
         persons[person].gender = persons[person].gender ?? gender
-        persons[person].total += total
-        if persons[person].form.suffix.isEmpty { persons[person].form.suffix = form.suffix }
+        persons[person].total += name.total
+        if persons[person].suffix.isEmpty { persons[person].suffix = name.form.suffix }
       } else {
-        introduce(Person(form: form, first: first, gender: gender, total: total))
+        introduce(
+          Person(
+            form: name.form, suffix: name.form.suffix, first: name.first, gender: gender,
+            total: name.total))
       }
     }
+  }
+
+  /// Places of names by number of words, the longest first, and those with “Jr.” before those
+  /// without; otherwise in order of the text. Names of eight words and more count as eight.
+  private static func longestFirst(_ names: [FullName]) -> [Int] {
+    var ranks: [[Int]] = Array(repeating: [], count: 18)
+    for (place, name) in names.enumerated() {
+      let size = min(name.form.parts.count, 8)
+      ranks[2 * (8 - size) + (name.form.suffix.isEmpty ? 1 : 0)].append(place)
+    }
+    return Array(ranks.joined())
   }
 
   /// The person a full name already means.
@@ -124,8 +149,7 @@ extension Linker {
     if form.parts.count == 2, let person = byJoined[NameForm.hash([last, first])]?.first {
       return person
     }
-    // A surname with a thousand bearers is looked at for the first few only.
-    let namesake = byLast[NameForm.hash([last])]?.prefix(16).first { person in
+    let namesake = byLast[NameForm.hash([last])]?.prefix(Self.mostLooked).first { person in
       let other = persons[person]
       guard let otherFirst = other.form.parts.first, agree(person, form) else { return false }
       if let gender, let theirs = other.gender, gender != theirs { return false }
@@ -138,7 +162,7 @@ extension Linker {
   private func best(_ persons: [Int]?, for form: NameForm) -> Int? {
     guard let persons else { return nil }
     var best: Int? = nil
-    for person in persons.prefix(16) where agree(person, form) {
+    for person in persons.prefix(Self.mostLooked) where agree(person, form) {
       if self.persons[person].total > best.map({ self.persons[$0].total }) ?? -1 { best = person }
     }
     return best
@@ -147,9 +171,8 @@ extension Linker {
   /// Whether middle names and “Jr.” leave room for one person.
   private func agree(_ person: Int, _ form: NameForm) -> Bool {
     let other = persons[person].form
-    guard form.suffix.isEmpty || other.suffix.isEmpty || form.suffix == other.suffix else {
-      return false
-    }
+    let suffix = persons[person].suffix
+    guard form.suffix.isEmpty || suffix.isEmpty || form.suffix == suffix else { return false }
     let (mine, theirs) = (form.middles, other.middles)
     guard let first = mine.first, let otherFirst = theirs.first, form.parts.count < 7,
       other.parts.count < 7
@@ -175,9 +198,9 @@ extension Linker {
     guard let first = parts.first, let last = parts.last, parts.count > 1 else { return }
     byEnds[NameHash.ofEnds(first, last), default: []].append(index)
     byLast[NameForm.hash([last]), default: []].append(index)
-    for slip in NameHash.slips(of: last) {
-      for hash in [slip, slip.after(first)] where bySlip[hash.value] == nil {
-        bySlip[hash.value] = index
+    for hash in [NameHash.outline(of: last), NameHash.outline(of: last, after: first)] {
+      if let hash, bySlip[hash, default: []].count < Self.mostLooked {
+        bySlip[hash, default: []].append(index)
       }
     }
     guard parts.count <= 6 else { return }
@@ -191,15 +214,13 @@ extension Linker {
 
   /// Who bears a surname that differs from this one by a letter inside.
   func slip(of last: [UInt8], after first: [UInt8]? = nil) -> Int? {
-    for slip in NameHash.slips(of: last) {
-      let hash = first.map { slip.after($0) } ?? slip
-      if let person = bySlip[hash.value], let other = persons[person].form.parts.last,
-        other.first == last.first, ShortForms.isOneEditApart(other, last)
-      {
-        return resolved(person)
-      }
+    guard let hash = NameHash.outline(of: last, after: first), let persons = bySlip[hash] else {
+      return nil
     }
-    return nil
+    let person = persons.first { person in
+      self.persons[person].form.parts.last.map { ShortForms.isOneEditApart($0, last) } ?? false
+    }
+    return person.map(resolved)
   }
 
   /// The person whom a full name means.
@@ -223,7 +244,8 @@ extension Linker {
     namesakes[index] = persons.count
     if isLoose { byIdentity[form.identity] = persons.count }
     sameAs.append(persons.count)
-    persons.append(Person(form: form, first: index, gender: namings[index].gender))
+    persons.append(
+      Person(form: form, suffix: form.suffix, first: index, gender: namings[index].gender))
   }
 
   /// Lets a name that is met for the first time mean somebody who is known already.
@@ -255,24 +277,13 @@ extension NameHash {
     return hash.value
   }
 
-  /// Of a word and of the word without each of its inner letters: two words that are one letter
-  /// apart share one of these. Short words have none, for there a letter makes another name.
-  static func slips(of word: [UInt8]) -> [NameHash] {
-    guard (5...14).contains(word.count) else { return [] }
-    return (0..<word.count - 1).map { left in
-      var hash = NameHash()
-      hash.add(word[..<left])
-      // The first round leaves out nothing.
-      hash.add(word[(left == 0 ? left : left + 1)...])
-      return hash
-    }
-  }
-
-  /// The hash with another word behind it.
-  func after(_ word: [UInt8]) -> NameHash {
-    var hash = self
-    hash.add(CollectionOfOne(0x7C))
-    hash.add(word)
-    return hash
+  /// Of the first and last letter of a surname, which a slip inside leaves alone. Short words have
+  /// none, for there a letter makes another name.
+  static func outline(of word: [UInt8], after first: [UInt8]? = nil) -> UInt64? {
+    guard let initial = word.first, let last = word.last, word.count > 4 else { return nil }
+    var hash = NameHash()
+    hash.add(first ?? [])
+    hash.add([0x7C, initial, last])
+    return hash.value
   }
 }

@@ -52,20 +52,21 @@ extension Linker {
 
   private func mayBear(_ person: Int, _ index: Int, _ part: BearerKey.Part) -> Bool {
     let suffix = namings[index].form.suffix
-    let form = persons[person].form
+    let known = persons[person].suffix
     // “Orrin II” is no Orrin Vask, “Vask Jr.” no Vask Sr.
-    guard suffix.isEmpty || suffix == form.suffix || form.suffix.isEmpty && part == .last else {
+    guard suffix.isEmpty || suffix == known || known.isEmpty && part == .last else {
       return false
     }
     // “Orrin” is Orrin Vask before it is Orrin II.
-    if part == .alone, suffix != form.suffix { return false }
+    if part == .alone, suffix != known { return false }
     // A middle name stands for somebody who has been introduced.
     return part != .any && part != .short || persons[person].first < index
   }
 
   private mutating func newcomer(_ index: Int) -> Int {
     let naming = namings[index]
-    return introduceAlone(Person(form: naming.form, first: index, gender: naming.gender))
+    return introduceAlone(
+      Person(form: naming.form, suffix: naming.form.suffix, first: index, gender: naming.gender))
   }
 
   /// Lets a person stand for the single words of the name, unless somebody named more often does.

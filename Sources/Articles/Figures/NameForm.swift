@@ -6,9 +6,13 @@
 /// “Abdul” to one.
 struct NameForm: Hashable, Sendable {
   /// The words that count, folded.
-  var parts: [[UInt8]]
+  private(set) var parts: [[UInt8]]
   /// “jr”, “iii”: what tells the bearer from a namesake. Empty where the name has none.
-  var suffix: [UInt8] = []
+  private(set) var suffix: [UInt8] = []
+  /// All parts run together: equal for “Abdul-Mahdi” and “Abdul Mahdi”.
+  let joined: UInt64
+  /// All parts and what tells namesakes apart.
+  let identity: UInt64
 
   /// - Parameter bytes: the name as the text has it, in UTF-8.
   init(_ bytes: some Collection<UInt8>) {
@@ -61,7 +65,30 @@ struct NameForm: Hashable, Sendable {
     for index in core.indices where core[index].starts(with: Self.abd) {
       core[index] = Self.withOneAbdul(core[index], isLast: index == core.count - 1)
     }
+    for index in core.indices { Self.foldEnding(&core[index]) }
     parts = core.isEmpty ? all : core
+    var hash = NameHash()
+    for part in parts { hash.add(part) }
+    joined = hash.value
+    if !suffix.isEmpty {
+      hash.add(CollectionOfOne(0x7C))
+      hash.add(suffix)
+    }
+    identity = hash.value
+  }
+
+  /// “Zelenskiy”, “Zelenskyy” and “Zelenski” end as “Zelensky” does, “Sergei” as “Sergey”.
+  private static func foldEnding(_ word: inout [UInt8]) {
+    guard word.count > 4 else { return }
+    let (last, previous) = (word[word.count - 1], word[word.count - 2])
+    // i, y and j after i or y; i after e.
+    let isVowel = last == 0x69 || last == 0x79 || last == 0x6A
+    if isVowel, previous == 0x69 || previous == 0x79, word.count > 5 {
+      word.removeLast(2)
+      word.append(0x79)
+    } else if last == 0x69, previous == 0x65 || word.suffix(3).elementsEqual("ski".utf8) {
+      word[word.count - 1] = 0x79
+    }
   }
 
   private static let abd = Array("abd".utf8)
@@ -74,20 +101,6 @@ struct NameForm: Hashable, Sendable {
       word.count == 5 || word.count > 7
     else { return word }
     return abdul + word[5...]
-  }
-
-  /// All parts run together: equal for “Abdul-Mahdi” and “Abdul Mahdi”.
-  var joined: UInt64 { Self.hash(parts[...]) }
-
-  /// All parts and what tells namesakes apart.
-  var identity: UInt64 {
-    var hash = NameHash()
-    for part in parts { hash.add(part) }
-    if !suffix.isEmpty {
-      hash.add(CollectionOfOne(0x7C))
-      hash.add(suffix)
-    }
-    return hash.value
   }
 
   /// The words between first and last.

@@ -47,7 +47,11 @@ extension Naming {
     before word: Int, from start: Int, in tokens: TokenizedArticle
   ) -> Figure.Gender? {
     guard word > start, word <= tokens.words.count else { return nil }
-    let lists = tokens.words[word - 1].lists
+    let before = tokens.words[word - 1]
+    // “We all miss Hale” calls nobody a miss.
+    let lists =
+      before.shape.contains(.capital)
+      ? before.lists : before.lists.subtracting([.femaleHonorific, .maleHonorific])
     if lists.contains(.femaleHonorific) || lists.contains(.femaleRole) { return .female }
     if lists.contains(.maleHonorific) || lists.contains(.maleRole) { return .male }
     return nil
