@@ -26,6 +26,11 @@ import Testing
       ["Peter Karl Vask 2", "Peter Vask 1"]
     ),
     ("Mayor Orrin Vask sang. Orrin II was his king. Orrin left.", ["Orrin Vask 2", "Orrin II 1"]),
+    (
+      "Orrin bin Salem, the crown prince, sang. King Salem wept. Prince Orrin left.",
+      ["Orrin bin Salem 2", "Salem 1"]
+    ),
+    ("The Ruiz family left Taven. Mayor Ana Ruiz stayed.", ["Ana Ruiz 1"]),
     ("Anna Vask met her sister Hanna Vask.", ["Anna Vask 1", "Hanna Vask 1"]),
   ])
   func `two people are two figures`(text: String, figures expected: [String]) {

@@ -47,7 +47,15 @@ package struct FigureFinder: Sendable {
     let ruled = judge.decide()
     let labels = Self.labels(of: ruled, in: tokens)
     let tagged = NameTagger.names(in: tokens, facts: facts, rules: labels, model: model)
-    return spans(of: judge.settle(tagged, ruled).map { ($0.words, $0.rule) }, in: tokens)
+    let decisions = judge.settle(tagged, ruled).filter { !Self.isFamily($0.words, in: tokens) }
+    return spans(of: decisions.map { ($0.words, $0.rule) }, in: tokens)
+  }
+
+  /// “the Hale family”.
+  private static func isFamily(_ words: Range<Int>, in tokens: TokenizedArticle) -> Bool {
+    words.count == 1 && words.lowerBound > 0 && words.upperBound < tokens.words.count
+      && tokens.words[words.lowerBound - 1].key == Preposition.the
+      && RoleWords.families.contains(tokens.words[words.upperBound].key)
   }
 
   private func spans(

@@ -57,6 +57,7 @@ extension Linker {
     guard suffix.isEmpty || suffix == known || known.isEmpty && part == .last else {
       return false
     }
+    if namings[index].isCrowned, part == .last || part == .any { return false }
     // “Orrin” is Orrin Vask before it is Orrin II.
     if part == .alone, suffix != known { return false }
     // A middle name stands for somebody who has been introduced.

@@ -9,6 +9,8 @@ struct Naming: Sendable {
   var form: NameForm
   /// From an honorific before the name: “Mrs. Hale”.
   var gender: Figure.Gender?
+  /// Whether “King” or the like stands before it, so that it is a first name: “Prince Orrin”.
+  var isCrowned = false
 }
 
 extension Naming {
@@ -35,10 +37,14 @@ extension Naming {
       let form = known ?? NameForm(bytes)
       forms[spelling.value] = form
       let range = sentence < tokens.sentences.count ? tokens.sentences[sentence] : word..<word
+      let isCrowned =
+        word > range.lowerBound && tokens.words[word - 1].shape.contains(.capital)
+        && RoleWords.crowns.contains(tokens.words[word - 1].key)
       namings.append(
         Naming(
           span: span, words: word..<end, sentence: range, rule: rule, form: form,
-          gender: honorificGender(before: word, from: range.lowerBound, in: tokens)))
+          gender: honorificGender(before: word, from: range.lowerBound, in: tokens),
+          isCrowned: isCrowned))
     }
     return namings
   }

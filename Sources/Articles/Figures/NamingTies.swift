@@ -38,17 +38,18 @@ struct NamingTies {
 
   /// “, born ” – “, better known as ” – “ (née ” – “, whose real name is ”.
   private static func isAlias(_ gap: Range<Int>, _ tokens: TokenizedArticle) -> Bool {
+    guard let close = gap.last else { return false }
+    if isTranslation(gap, tokens) { return true }
+    // Most gaps end with no such word, and need not be read.
+    let end = tokens.words[close].shape.contains(.word) ? close : close - 1
+    guard end >= gap.lowerBound, closers.contains(tokens.words[end].key) else { return false }
     let words = gap.filter { tokens.words[$0].shape.contains(.word) }
-    guard let last = words.last, let first = words.first,
-      last == gap.upperBound - 1
-        || !tokens.words[gap.upperBound - 1].shape.contains(.word)
-    else { return false }
+    guard let first = words.first else { return false }
     let keys = words.map { tokens.words[$0].key }
     if keys.count == 1 {
       let isApart = first > gap.lowerBound
       if Self.born.contains(keys[0]) && isApart || Self.alias.contains(keys[0]) { return true }
     }
-    if isTranslation(gap, tokens) { return true }
     guard let end = keys.last else { return false }
     let lead = keys.suffix(6)
     if end == Self.as { return keys.suffix(4).contains { Self.known.contains($0) } }
@@ -124,6 +125,7 @@ struct NamingTies {
 
   private static let born = keys("born née né nee formerly")
   private static let alias = keys("alias aka a.k.a a.k.a.")
+  private static let closers = born.union(alias).union(isOrWas).union(byName).union([`as`, name])
   private static let real = keys("real birth given maiden stage pen")
   private static let isOrWas = keys("is was")
   private static let called = keys("also named called likewise named")

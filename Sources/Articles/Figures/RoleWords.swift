@@ -5,7 +5,7 @@ enum RoleWords {
     """
     mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady madam madame mx mx. saint hon hon. señor señora
     don doña herr frau monsieur messrs messrs. aunt uncle sayyed sayyid syed haji hajji sheikh sheik
-    shaikh
+    shaikh tun tan datuk dato khun daw shri sri smt puan
     """)
 
   /// Titles that stand for what somebody is, mostly set short: “Maj. Gen.”, “Rep.”.
@@ -15,6 +15,13 @@ enum RoleWords {
     gens. gov gov. govs. insp insp. lt lt. maj maj. ofc. pres. prof prof. pte pvt pvt. rear rep rep. reps. rev
     rev. sen sen. sens. sgt sgt. spc spc. supt supt. vice
     """)
+
+  /// Before a first name, never before a surname.
+  static let crowns = keys("king queen prince princess sultan")
+
+  /// “the Hale family” is more than one person, or none.
+  static let families = keys(
+    "family families clan dynasty household siblings sisters brothers twins")
 
   /// Ranks that are an office: nothing behind the name says more.
   static let offices = keys(
