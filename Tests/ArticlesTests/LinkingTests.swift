@@ -31,6 +31,11 @@ import Testing
       ["Orrin bin Salem 2", "Salem 1"]
     ),
     ("The Ruiz family left Taven. Mayor Ana Ruiz stayed.", ["Ana Ruiz 1"]),
+    (
+      "Jonas Hale, 34, met Jonas Hale, 61, in Taven. Jonas Hale, 61, sang.",
+      ["Jonas Hale 1", "Jonas Hale 2"]
+    ),
+    ("Jonas Hale and his father Jonas Hale sang.", ["Jonas Hale 1", "Jonas Hale 1"]),
     ("Anna Vask met her sister Hanna Vask.", ["Anna Vask 1", "Hanna Vask 1"]),
   ])
   func `two people are two figures`(text: String, figures expected: [String]) {
@@ -49,6 +54,7 @@ import Testing
     ),
     ("Abdel Fattah el-Vadi came, and Abdul-Fattah al-Vadi sang.", ["Abdel Fattah el-Vadi 2"]),
     ("Peter Abd al-Vadi came. Abdul Vadi sang. Abdel-Vadi left.", ["Peter Abd al-Vadi 3"]),
+    ("Jonas Hale, 34, came. Jonas Hale (35) left.", ["Jonas Hale 2"]),
     ("Martin Hale came. Martin Hale Jr. sang.", ["Martin Hale 2"]),
     (
       "Gabriel García Márquez came. García Márquez sang. García left.",

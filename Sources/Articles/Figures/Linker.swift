@@ -44,6 +44,9 @@ struct Linker {
     self.namings = namings
     linkFullNames(given)
     for index in ties.namesakes { setApart(index) }
+    for (index, first) in ties.ages.sorted(by: { $0.key < $1.key }) {
+      namesakes[index] = namesakes[first] ?? newNamesake(index)
+    }
     for (index, other) in ties.aliases { identify(index, with: other) }
     for person in persons.indices where sameAs[person] == person { offer(person) }
     for person in persons.indices where sameAs[person] != person {
@@ -241,11 +244,16 @@ extension Linker {
     let before = namings[index - 1].form
     let isLoose = persons[other].form != form
     guard before.parts.count > 1 ? byIdentity[before.identity] == other : isLoose else { return }
-    namesakes[index] = persons.count
-    if isLoose { byIdentity[form.identity] = persons.count }
-    sameAs.append(persons.count)
-    persons.append(
-      Person(form: form, suffix: form.suffix, first: index, gender: namings[index].gender))
+    let person = newNamesake(index)
+    namesakes[index] = person
+    if isLoose { byIdentity[form.identity] = person }
+  }
+
+  private mutating func newNamesake(_ index: Int) -> Int {
+    let naming = namings[index]
+    return introduceAlone(
+      Person(
+        form: naming.form, suffix: naming.form.suffix, first: index, gender: naming.gender))
   }
 
   /// Lets a name that is met for the first time mean somebody who is known already.

@@ -5,12 +5,16 @@ struct NamingTies {
   var aliases: [Int: Int] = [:]
   /// Namings of somebody new with a name the story has already: “his son, also named Jonas Hale”.
   var namesakes: [Int] = []
+  /// Namings of a full name with another age than its first bearer, by place; the value is the
+  /// first naming with that age.
+  var ages: [Int: Int] = [:]
   /// Titles given as names, by the place of the name they stand at: “Orrin Vask, Earl of Taven”.
   var titles: [Int: Int] = [:]
 
   init() {}
 
   init(_ namings: [Naming], in tokens: TokenizedArticle) {
+    readAges(namings, tokens)
     for index in namings.indices {
       let naming = namings[index]
       if isTitle(naming, in: tokens) {
@@ -34,6 +38,33 @@ struct NamingTies {
         namesakes.append(index)
       }
     }
+  }
+
+  /// “Jonas Hale, 34,” and “Jonas Hale, 61,” are two; a year or two may be a slip.
+  private mutating func readAges(_ namings: [Naming], _ tokens: TokenizedArticle) {
+    var known: [UInt64: [(age: Int, naming: Int)]] = [:]
+    for (index, naming) in namings.enumerated() where naming.form.parts.count > 1 {
+      guard let age = Self.age(after: naming, tokens) else { continue }
+      let name = naming.form.identity
+      if let same = known[name]?.first(where: { abs($0.age - age) < 6 }) {
+        if same.naming != known[name]?.first?.naming { ages[index] = same.naming }
+      } else {
+        if known[name] != nil { ages[index] = index }
+        if known[name, default: []].count < 8 { known[name, default: []].append((age, index)) }
+      }
+    }
+  }
+
+  /// The number between commas or brackets right behind a name.
+  private static func age(after naming: Naming, _ tokens: TokenizedArticle) -> Int? {
+    let sign = naming.words.upperBound
+    guard sign + 2 < tokens.words.count,
+      tokens.isSign(sign, 0x2C) && tokens.isSign(sign + 2, 0x2C)
+        || tokens.isSign(sign, 0x28) && tokens.isSign(sign + 2, 0x29)
+    else { return nil }
+    let digits = tokens.utf8[tokens.words[sign + 1].span.range]
+    guard digits.count < 4, digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    return digits.reduce(0) { 10 * $0 + Int($1 - 0x30) }
   }
 
   /// “, born ” – “, better known as ” – “ (née ” – “, whose real name is ”.
