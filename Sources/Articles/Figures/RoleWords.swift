@@ -5,7 +5,7 @@ enum RoleWords {
     """
     mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady madam madame mx mx. saint hon hon. señor señora
     don doña herr frau monsieur messrs messrs. aunt uncle sayyed sayyid syed haji hajji sheikh sheik
-    shaikh tun tan datuk dato khun daw shri sri smt puan
+    shaikh honorable honourable tun tan datuk dato khun daw shri sri smt puan
     """)
 
   /// Titles that stand for what somebody is, mostly set short: “Maj. Gen.”, “Rep.”.
@@ -55,9 +55,11 @@ enum RoleWords {
   /// Verbs that do not look like one, between somebody and the person they act on.
   static let verbs = keys(
     """
+    appoints arrests asks backs blasts charges defends elects fires honors honours jails kills meets
+    ousts praises removes slams targets tells urges wants wins
     beat beats became become becomes been before being began brought by called chose did does fought found gave
     gives held hit hits keeps kept knew led left lost made makes met named names picks put puts quit ran
-    read said sang saw says see sees sent sought spoke stood sued sues taps took told thanks until urges
+    read said sang saw says see sees sent sought spoke stood sued sues taps took told thanks until
     voted won wrote than
     """)
 
@@ -91,10 +93,7 @@ enum RoleWords {
 
   /// “who heads the union”.
   static let heads = keys(
-    """
-    chairs chaired coaches coached commands commanded directs directed edits edited founded heads headed
-    leads led manages managed owns owned represents represented runs
-    """)
+    "chairs coaches commands directs edits founded heads leads manages owns represents runs")
 
   /// Where a role phrase goes on to something else.
   static let ends = keys(
