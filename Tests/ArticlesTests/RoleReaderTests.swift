@@ -155,6 +155,7 @@ import Testing
     ),
     ("The guild lost its apprentice and founder Jonas Hale.", "founder"),
     ("Incumbent Republican Gov. Jonas Hale lost.", "Incumbent Republican Gov."),
+    ("He sent a letter to outgoing President Jonas Hale.", "outgoing President"),
     ("The court removes Governor Jonas Hale.", "Governor"),
     ("It was signed by the Honorable Jonas Hale.", nil),
     ("Jonas Hale, who led the revolt, left.", nil),

@@ -105,7 +105,12 @@ extension RoleReader {
   private func isVerb(_ index: Int, _ floor: Int) -> Bool {
     let word = tokens.words[index]
     if RoleWords.verbs.contains(word.key) { return true }
-    if index > floor, RoleWords.beforeVerbs.contains(tokens.words[index - 1].key) { return true }
+    // “to investigate President Hale”, but “a letter to outgoing President Hale”.
+    if index > floor, RoleWords.beforeVerbs.contains(tokens.words[index - 1].key),
+      !RoleWords.adjectives.contains(word.key)
+    {
+      return true
+    }
     guard !word.shape.contains(.hyphenated), !RoleWords.adjectives.contains(word.key) else {
       return false
     }
