@@ -8,6 +8,8 @@ public struct ArticleParser: Sendable {
   /// The article that a file's bytes hold, cleaned by the sanitizer. Bytes that are no text give an
   /// article too, if hardly one to read.
   public func parse(_ bytes: [UInt8]) -> Article {
-    PlainText(DecodedText(bytes)).article()
+    var article = PlainText(DecodedText(bytes)).article()
+    if !StoryLanguage(article).isEnglish { article.notes.append(StoryLanguage.note) }
+    return article
   }
 }
