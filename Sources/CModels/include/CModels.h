@@ -18,4 +18,10 @@ extern const uint32_t models_figures_size;
 
 static inline const void *_Nonnull models_figures_bytes(void) { return models_figures; }
 
+// The names of HTML's character references; `Tables/entities.card.txt` describes the lines.
+extern const unsigned char models_entities[];
+extern const uint32_t models_entities_size;
+
+static inline const unsigned char *_Nonnull models_entities_bytes(void) { return models_entities; }
+
 #endif
