@@ -7,7 +7,12 @@ public struct ArticleParser: Sendable {
 
   /// The article that a file's bytes hold, cleaned by the sanitizer. Bytes that are no text give an
   /// article too, if hardly one to read.
+  ///
+  /// The format is told by the bytes: a web page by its first tag, all else is unmarked text.
   public func parse(_ bytes: [UInt8]) -> Article {
-    PlainText(DecodedText(bytes)).article()
+    switch Format(of: bytes) {
+    case .html: HTMLPage(bytes).article()
+    case .plainText: PlainText(DecodedText(bytes)).article()
+    }
   }
 }

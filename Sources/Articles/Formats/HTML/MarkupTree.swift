@@ -1,4 +1,4 @@
-/// The elements and texts of a page, in the order of the page.
+/// The elements and texts of a page, in the order of the page; the first is `html`.
 ///
 /// The tree is flat: a node's descendants are the nodes after it up to its `end`, so that walking
 /// down is counting up, nothing recurses, and a node costs a few bytes. Names, values and texts
@@ -9,7 +9,7 @@ struct MarkupTree {
     /// Whether a text's references are left alone, as in CDATA.
     var isVerbatim = false
     var attributeCount: UInt16 = 0
-    /// The node it stands in; -1 for one that stands in none.
+    /// The node it stands in; -1 for the first.
     var parent: Int32
     /// The first node after its descendants.
     var end: Int32 = 0

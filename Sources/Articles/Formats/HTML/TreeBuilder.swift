@@ -22,6 +22,10 @@ struct TreeBuilder {
   }
 
   mutating func run() {
+    // Whether or not the page says so, all of it stands in `html`.
+    nodes.append(MarkupTree.Node(tag: .html, parent: -1, start: 0, length: 0))
+    stack.append(0)
+    open[Int(Tag.html.rawValue)] += 1
     while let token = scanner.next() {
       switch token.kind {
       case .text(let content): addText(token.words, content)
@@ -50,7 +54,7 @@ extension TreeBuilder {
     nodes.append(
       MarkupTree.Node(
         tag: .text, isVerbatim: content == .cdata || content == .rawText || content == .script,
-        parent: stack.last ?? -1, end: Int32(nodes.count + 1), start: Int32(range.lowerBound),
+        parent: stack.last ?? 0, end: Int32(nodes.count + 1), start: Int32(range.lowerBound),
         length: Int32(range.count)))
   }
 
@@ -66,6 +70,11 @@ extension TreeBuilder {
   private mutating func openElement(_ token: MarkupScanner.Token) {
     let tag = Tag(scanner.bytes, token.words)
     if isOpen(.head), !tag.isMetadata, tag != .head { close(.head) }
+    if tag == .html, nodes[0].length == 0 {
+      nodes[0].start = Int32(token.range.lowerBound)
+      nodes[0].length = Int32(token.range.count)
+      return keepAttributes(of: 0)
+    }
     if tag == .html || tag == .body || tag == .head {
       // Said twice, or too late: it opens nothing.
       if isOpen(tag) || tag == .head && isOpen(.body) { return }
@@ -74,17 +83,9 @@ extension TreeBuilder {
     let node = Int32(nodes.count)
     nodes.append(
       MarkupTree.Node(
-        tag: tag, attributeCount: 0, parent: stack.last ?? -1, end: node + 1,
-        start: Int32(token.range.lowerBound), length: Int32(token.range.count),
-        firstAttribute: Int32(attributes.count)))
-    for attribute in scanner.attributes {
-      guard let name = AttributeName(scanner.bytes, attribute.name) else { continue }
-      attributes.append(
-        MarkupTree.Attribute(
-          name: name, start: Int32(attribute.value.lowerBound),
-          length: Int32(attribute.value.count)))
-      nodes[Int(node)].attributeCount += 1
-    }
+        tag: tag, parent: stack.last ?? 0, end: node + 1, start: Int32(token.range.lowerBound),
+        length: Int32(token.range.count)))
+    keepAttributes(of: Int(node))
     if tag.isVoid || token.isSelfClosing && (isForeign || tag == .svg || tag == .math) { return }
     if let content = tag.content, !isForeign { scanner.content = content }
     guard stack.count < MarkupTree.deepest else {
@@ -94,6 +95,18 @@ extension TreeBuilder {
     stack.append(node)
     open[Int(tag.rawValue)] += 1
     if tag == .svg || tag == .math { scanner.allowsCDATA = true }
+  }
+
+  private mutating func keepAttributes(of node: Int) {
+    nodes[node].firstAttribute = Int32(attributes.count)
+    for attribute in scanner.attributes {
+      guard let name = AttributeName(scanner.bytes, attribute.name) else { continue }
+      attributes.append(
+        MarkupTree.Attribute(
+          name: name, start: Int32(attribute.value.lowerBound),
+          length: Int32(attribute.value.count)))
+      nodes[node].attributeCount += 1
+    }
   }
 
   /// Closes what the start of an element ends without saying so.
@@ -146,7 +159,7 @@ extension TreeBuilder {
       if tag == .br {
         nodes.append(
           MarkupTree.Node(
-            tag: .br, parent: stack.last ?? -1, end: Int32(nodes.count + 1),
+            tag: .br, parent: stack.last ?? 0, end: Int32(nodes.count + 1),
             start: Int32(scanner.at), length: 0))
       }
       return
