@@ -88,6 +88,7 @@ public struct Stories: RandomAccessCollection, Sendable {
     switch format {
     case .markdown: MarkdownStory(DecodedText(bytes)).article()
     case .nitf: NITFStory(bytes).article()
+    case .html: HTMLPage(bytes).article()
     default: PlainText(DecodedText(bytes)).article()
     }
   }

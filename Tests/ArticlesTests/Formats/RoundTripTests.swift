@@ -32,8 +32,9 @@ import Testing
     }
   }
 
-  /// Plain text has no place for facts but where a story prints them; what it prints comes back.
-  @Test(arguments: Samples.names)
+  /// Plain text has no place for facts but where a story prints them; the words of a story that came
+  /// without marks come back, each as what it was.
+  @Test(arguments: Samples.names.filter { $0.hasSuffix(".txt") })
   func `a sample as text comes back with its words`(sample: String) throws {
     let article = ArticleParser().parse(try Samples.bytes(sample))
     let again = ArticleParser().parse(ArticleText().bytes(of: article))

@@ -43,6 +43,12 @@ struct FeedElement {
       case .text(let content):
         if open?.isWanted == true { MarkupText.append(token.words, of: part, content, to: &words) }
       case .startTag:
+        if let leaf = open?.element.name, leaves.contains(leaf),
+          fields.contains(name(part, token.words))
+        {
+          // A date or a link without its end tag ends where the next field begins.
+          end(at: token.range.lowerBound)
+        }
         if let tag = open?.tag {
           open?.element.hasMarkup = true
           // Tags part words.
@@ -68,6 +74,15 @@ struct FeedElement {
     }
     end(at: range.upperBound)
   }
+
+  /// Fields that hold words and no other field.
+  private static let leaves: Set<String> = [
+    "title", "link", "guid", "id", "pubDate", "published", "updated", "issued", "modified", "date",
+    "creator", "category", "language",
+  ]
+  private static let fields = leaves.union([
+    "author", "description", "summary", "content", "encoded", "source", "item", "entry",
+  ])
 
   private init(
     _ token: MarkupScanner.Token, _ attributes: [MarkupScanner.Attribute],

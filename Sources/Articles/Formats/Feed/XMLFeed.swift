@@ -13,18 +13,18 @@ struct XMLFeed: Sendable {
   private let isCut: Bool
 
   init(_ bytes: [UInt8]) {
-    let (charset, markLength) = Charset.told(by: bytes)
-    text = charset.utf8(of: bytes, from: markLength)
-    isAsDecoded = charset == .utf8 && markLength == 0
+    let charset = MarkupCharset(bytes)
+    text = charset.utf8(of: bytes)
+    isAsDecoded = charset.keepsPlaces
     let cutter = text.withUnsafeBufferPointer { FeedCutter($0) }
     items = cutter.items
     isCut = cutter.isCut
-    channel = text.withUnsafeBufferPointer {
+    var channel = text.withUnsafeBufferPointer {
       FeedItem(cutter.channel, of: $0, withBody: false).fields
     }
-    var notes: [ParseNote] = []
-    if charset != .utf8 { notes.append(ParseNote("read as \(charset.rawValue)")) }
-    if markLength > 0 { notes.append(ParseNote("skipped a byte-order mark", at: 0..<markLength)) }
+    channel.inLanguage = channel.inLanguage ?? cutter.language
+    self.channel = channel
+    var notes = charset.notes
     if cutter.hasOwnEntities { notes.append(ParseNote("left the document’s own entities unread")) }
     if isCut { notes.append(ParseNote("the feed is cut off; read what was whole")) }
     if items.isEmpty { notes.append(ParseNote("the feed has no stories")) }
@@ -62,6 +62,8 @@ private struct FeedCutter {
   /// From the feed's own start to its first item.
   private(set) var channel = 0..<0
   private(set) var hasOwnEntities = false
+  /// What the root says of its language.
+  private(set) var language: String?
   /// Whether the file ends inside an item or before the feed's own end.
   private(set) var isCut = false
 
@@ -74,7 +76,10 @@ private struct FeedCutter {
     while let token = scanner.next() {
       switch token.kind {
       case .startTag:
-        if root == nil { root = token.words }
+        if root == nil {
+          root = token.words
+          language = Self.language(scanner.attributes, text)
+        }
         if Self.isItem(text, token.words) {
           if let head, channel.isEmpty { channel = head..<max(head, token.range.lowerBound) }
           // One that was never closed ends where the next begins.
@@ -101,6 +106,14 @@ private struct FeedCutter {
     if let start { items.append(start..<text.count) }
     isCut = start != nil || !isClosed
     if let head, channel.isEmpty { channel = head..<text.count }
+  }
+
+  private static func language(
+    _ attributes: [MarkupScanner.Attribute], _ text: UnsafeBufferPointer<UInt8>
+  ) -> String? {
+    attributes.first { XMLName.local(text, $0.name) == "lang" }.flatMap {
+      CleanWords.line(text[$0.value])
+    }
   }
 
   /// `item` or `entry`, with a prefix or without.

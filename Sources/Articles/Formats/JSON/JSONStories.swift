@@ -14,11 +14,11 @@ struct JSONStories: Sendable {
   private let isAsDecoded: Bool
 
   init(_ bytes: [UInt8], format: Format) {
-    let (charset, markLength) = Charset.told(by: bytes)
-    text = charset.utf8(of: bytes, from: markLength)
-    isAsDecoded = charset == .utf8 && markLength == 0
+    let charset = MarkupCharset(bytes)
+    text = charset.utf8(of: bytes)
+    isAsDecoded = charset.keepsPlaces
     self.format = format
-    if charset != .utf8 { notes.append(ParseNote("read as \(charset.rawValue)")) }
+    notes = charset.notes
     do throws(JSONFault) {
       try cut()
     } catch {

@@ -7,23 +7,22 @@ struct NITFStory {
   }
 
   func article() -> Article {
-    let (charset, markLength) = Charset.told(by: bytes)
-    let text = charset.utf8(of: bytes, from: markLength)
-    let isAsDecoded = charset == .utf8 && markLength == 0
+    let charset = MarkupCharset(bytes)
+    let text = charset.utf8(of: bytes)
     return text.withUnsafeBufferPointer { text in
       var parts = NITFParts(text)
       parts.read()
       var draft = StoryDraft()
       draft.fields = parts.fields
       draft.fields.provenance = .markup
-      if charset != .utf8 { draft.notes.append(ParseNote("read as \(charset.rawValue)")) }
+      draft.notes = charset.notes
       if !parts.isClosed {
         draft.notes.append(ParseNote("the file is cut off; read what was whole"))
       }
       for body in parts.bodies {
         let part = UnsafeBufferPointer(rebasing: text[body])
         draft.pieces +=
-          FragmentReader(part, grammar: .xml, source: isAsDecoded ? body : nil).pieces
+          FragmentReader(part, grammar: .xml, source: charset.keepsPlaces ? body : nil).pieces
       }
       parts.dateline.map { Self.print($0, into: &draft) }
       return draft.article()

@@ -1,7 +1,7 @@
 import Articles
 import Testing
 
-@Suite struct FormatTests {
+@Suite struct FormatSignsTests {
   @Test(arguments: [
     ("Ferry late again\n\nThe ferry was late.\n", Format.plainText),
     ("A list\n\n- salt\n- bread\n\n* * *\n\n1. The 2 * 3 of it\n", .plainText),
