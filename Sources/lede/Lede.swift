@@ -122,6 +122,7 @@ extension Lede {
     var session = Session.Options()
     if let width = options.width { session.measure = width }
     session.startsWithQuotationsOnly = options.quotesOnly
+    session.showsReported = options.indirect
     do throws(Terminal.Trouble) {
       for sentence in try Reader.run(sources, options: session) { complain(sentence) }
     } catch {
@@ -138,7 +139,7 @@ extension Lede {
     case .quotes:
       QuotesCommand(
         format: options.format ?? .text, kinds: options.kinds, by: options.by,
-        namesStories: list.isShelf)
+        givesContext: options.context, namesStories: list.isShelf)
     case .figures: FiguresCommand(format: options.format ?? .text, namesStories: list.isShelf)
     case .export:
       ExportCommand(format: options.format ?? .json, kinds: options.kinds, isShelf: list.isShelf)
@@ -146,7 +147,7 @@ extension Lede {
     case .read, .show, .annotate:
       ShowCommand(
         width: options.width ?? Surroundings.width(of: output),
-        quotationsOnly: options.quotesOnly, theme: Surroundings.theme(of: output))
+        quotationsOnly: options.quotesOnly, by: options.by, theme: Surroundings.theme(of: output))
     }
   }
 
