@@ -144,6 +144,7 @@ extension Lede {
     var session = Session.Options()
     if let width = options.width { session.measure = width }
     session.startsWithQuotationsOnly = options.quotesOnly
+    session.showsReported = options.indirect
     do throws(Terminal.Trouble) {
       for sentence in try Reader.run(sources, options: session) { complain(sentence) }
     } catch {
@@ -162,7 +163,7 @@ extension Lede {
     case .quotes:
       QuotesCommand(
         format: options.format ?? .text, kinds: options.kinds, by: options.by,
-        namesStories: isShelf)
+        givesContext: options.context, namesStories: isShelf)
     case .figures: FiguresCommand(format: options.format ?? .text, namesStories: isShelf)
     case .export:
       ExportCommand(format: options.format ?? .json, kinds: options.kinds, isShelf: isShelf)
@@ -170,7 +171,7 @@ extension Lede {
     case .read, .show, .annotate:
       ShowCommand(
         width: options.width ?? Surroundings.width(of: output),
-        quotationsOnly: options.quotesOnly, theme: Surroundings.theme(of: output))
+        quotationsOnly: options.quotesOnly, by: options.by, theme: Surroundings.theme(of: output))
     }
   }
 

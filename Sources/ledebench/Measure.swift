@@ -45,6 +45,9 @@ extension Measure {
       keyPress("screenful", " ", back: "b"),
       keyPress("next quotation", "}", back: "{"),
       keyPress("quotations only", "\"", back: "\""),
+      keyPress("next mention", ")", back: "("),
+      keyPress("figures", "@", back: "@"),
+      keyPress("reported speech", "i", back: "i"),
     ]
   }
 
@@ -92,7 +95,8 @@ extension Measure {
     let presses = Array(repeating: key, count: 8) + Array(repeating: back, count: 8)
     func work(_ bytes: [UInt8]) -> () -> Void {
       let article = ArticleParser().parse(bytes)
-      var session = session(over: article, Annotator().annotate(article))
+      var session = session(
+        over: article, Annotator(findsIndirectSpeech: true).annotate(article))
       for key in "50%".unicodeScalars { _ = session.press(.character(key)) }
       _ = Renderer.grid(of: &session)
       return {

@@ -158,6 +158,7 @@ extension Options {
     case .quotesOnly: quotesOnly = true
     case .allMarks: allMarks = true
     case .indirect: indirect = true
+    case .context: context = true
     case .givenMentions: givenMentions = true
     case .help: wantsHelp = true
     case .version: wantsVersion = true

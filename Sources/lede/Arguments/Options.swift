@@ -37,6 +37,8 @@ struct Options {
   var eachTo: Path?
   var allMarks = false
   var indirect = false
+  /// Whether each quotation comes with the sentence around it.
+  var context = false
   var givenMentions = false
   var wantsHelp = false
   var wantsVersion = false

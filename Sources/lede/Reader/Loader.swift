@@ -58,7 +58,7 @@ final class Loader: Sendable {
     let turn = opening.load(ordering: .acquiring)
     Background.run {
       var story = story
-      story.annotations = Annotator().annotate(story.article)
+      story.annotations = Annotator(findsIndirectSpeech: true).annotate(story.article)
       if self.opening.load(ordering: .acquiring) == turn { self.tell(.story(story, index)) }
     }
   }
@@ -84,9 +84,14 @@ final class Loader: Sendable {
     case .success(let stories):
       let article = stories[source.index]
       guard !isStale() else { return }
-      let annotations = Annotator().annotate(article, reach: Self.firstReach)
+      // Reported speech as well, so that a key can show it at once.
+      let annotations = Annotator(findsIndirectSpeech: true)
+        .annotate(article, reach: Self.firstReach)
       guard !isStale() else { return }
-      tell(.story(Story(name: source.name, article: article, annotations: annotations), index))
+      let file = source.path.map { Sanitizer.line($0.lastPart) }
+      let story = Story(
+        name: source.name, file: file, article: article, annotations: annotations)
+      tell(.story(story, index))
     }
   }
 

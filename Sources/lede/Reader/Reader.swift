@@ -112,6 +112,8 @@ struct Reader {
       terminal.forget()
       isDirty = true
     case .open(let index): loader.open(index)
+    case .copy(let text):
+      if !terminal.copy(text) { session.receive(remark: "this terminal takes nothing to copy") }
     case .bell: terminal.beep()
     }
   }

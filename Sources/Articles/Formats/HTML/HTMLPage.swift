@@ -15,8 +15,9 @@ struct HTMLPage {
     var article = utf8.withUnsafeBufferPointer { bytes in
       let tree = MarkupTree(bytes)
       let roles = PageRoles(tree, PageText(tree))
-      let story = MainStory(roles)
-      let facts = StoryFacts(roles, story)
+      let meta = MetaTags(tree)
+      let story = MainStory(roles, meta)
+      let facts = StoryFacts(roles, story, meta)
       return StoryWriter(StoryBlocks(roles, story, facts)).article()
     }
     article.notes = charset.notes + placed(article.notes)

@@ -3,8 +3,9 @@ struct MainStory {
   /// The element whose runs are the story.
   let node: Int
 
-  init(_ roles: PageRoles) {
-    let frame = MainStory.frame(roles)
+  init(_ roles: PageRoles, _ meta: MetaTags) {
+    var frame = MainStory.frame(roles)
+    if let article = MainStory.titled(roles, in: frame, meta) { frame = article }
     let named = MainStory.named(roles, in: frame)
     node = MainStory.withoutLists(roles, from: named ?? frame)
   }
@@ -31,6 +32,37 @@ struct MainStory {
       !roles.tree.nodes[heaviest].tag.isInline || roles.tree.nodes[heaviest].tag == .other
     else { return nil }
     return heaviest
+  }
+
+  /// The article whose heading is the page's title, where there is more than one article.
+  private static func titled(_ roles: PageRoles, in frame: Int, _ meta: MetaTags) -> Int? {
+    let titles = [meta.first("og:title"), meta.title].compactMap { $0.map(MarkupString.stem) }
+    let tree = roles.tree
+    var articles: [Int] = []
+    var node = frame + 1
+    while node < Int(tree.nodes[frame].end) {
+      if tree.nodes[node].tag == .article {
+        articles.append(node)
+        node = Int(tree.nodes[node].end)
+      } else {
+        node += 1
+      }
+    }
+    guard articles.count > 1, !titles.isEmpty else { return nil }
+    var found: Int?
+    for run in roles.text.runs where run.letters < 400 && Int(run.first) > frame {
+      guard tree.nodes[Int(run.block)].tag.isHeading else { continue }
+      let stem = MarkupString.stem(
+        String(decoding: roles.text.utf8[run.span.range], as: UTF8.self))
+      guard titles.contains(where: { Headlines.agree($0, stem) }),
+        let article = articles.first(where: { tree.descendants(of: $0).contains(Int(run.first)) })
+      else { continue }
+      // Two such say nothing.
+      guard found == nil || found == article else { return nil }
+      found = article
+    }
+    guard let found, roles.prose[found] >= 300 else { return nil }
+    return found
   }
 
   /// The element whose name says outright that it holds the story; where several do, as in a story

@@ -11,48 +11,69 @@ struct PrintedFacts {
   private(set) var updated: String?
   private(set) var byline: [String] = []
 
-  init(_ roles: PageRoles, _ story: MainStory) {
-    let tree = roles.tree
-    readMicrodata(tree, roles)
+  /// How many runs over the headline may still speak of its story.
+  private static let reach = 6
+
+  /// - Parameter headline: The run that prints the headline, if any does. A date far over it is the
+  ///   day on which the page was saved.
+  init(_ roles: PageRoles, _ story: MainStory, headline: Int?) {
     let text = roles.text
-    let end = Int(tree.nodes[story.node].end)
+    let start = max(0, (headline ?? 0) - PrintedFacts.reach)
+    let head = start < text.runs.count ? Int(text.runs[start].first) : 0
+    readMicrodata(roles, from: head)
+    // Down to the foot of the story; what comes after belongs to others.
+    let end = Int(roles.tree.nodes[story.node].end)
     var isPastLede = false
-    for run in text.runs {
-      // Down to the foot of the story; what comes after belongs to others.
+    for run in text.runs.dropFirst(start) {
       if Int(run.first) > end { break }
       let hints = roles.hints(of: run)
       if Int(run.first) > story.node, roles.weight(of: run) > 100 { isPastLede = true }
-      guard run.letters <= 160,
+      guard run.letters <= 160, !hints.contains(.comments),
         !hints.contains(.furniture) || !hints.isDisjoint(with: [.byline, .date])
       else { continue }
-      if let date = PrintedDate(text.utf8, run.span), !hints.contains(.comments) {
-        if date.isUpdate {
-          updated = updated ?? date.iso
-        } else if !isPastLede {
-          printed = printed ?? date.iso
-        }
+      readDates(of: run, text, isPastLede: isPastLede)
+      if byline.isEmpty, !isPastLede || hints.contains(.byline) { readByline(of: run, text, hints) }
+    }
+  }
+
+  /// Reads “Published 3 March 2031 | Updated 5 March 2031”.
+  private mutating func readDates(
+    of run: PageText.Run, _ text: PageText, isPastLede: Bool
+  ) {
+    let parts = text.utf8[run.span.range].split { $0 == 0x7C || $0 == 0x0A }
+    for part in parts.prefix(4) {
+      guard let date = PrintedDate(text.utf8, Span(part.startIndex, part.endIndex)) else {
+        continue
       }
-      guard !isPastLede || hints.contains(.byline), byline.isEmpty else { continue }
-      if run.letters <= 90, !Shape(text.utf8, run.span).endsSentence,
-        let found = Byline(text.utf8, firstLine(of: run, text))
-      {
-        byline = found.people
-      } else if hints.contains(.byline), run.letters <= 60 {
-        let words = String(decoding: text.utf8[run.span.range], as: UTF8.self)
-        if let found = Byline("By \(words)") { byline = found.people }
+      if date.isUpdate {
+        updated = updated ?? date.iso
+      } else if !isPastLede {
+        printed = printed ?? date.iso
       }
     }
   }
 
-  private func firstLine(of run: PageText.Run, _ text: PageText) -> Span {
+  private mutating func readByline(of run: PageText.Run, _ text: PageText, _ hints: Hints) {
     let end = text.utf8[run.span.range].firstIndex(of: 0x0A) ?? run.span.end
-    return Span(run.span.start, end)
+    let line = Span(run.span.start, end)
+    if run.letters <= 90, !Shape(text.utf8, line).endsSentence,
+      let found = Byline(text.utf8, line)
+    {
+      byline = found.people
+      printed = printed ?? found.date?.iso
+    } else if hints.contains(.byline), run.letters <= 60 {
+      let words = String(decoding: text.utf8[line.range], as: UTF8.self)
+      if let found = Byline("By \(words)") { byline = found.people }
+    }
   }
 
-  private mutating func readMicrodata(_ tree: MarkupTree, _ roles: PageRoles) {
+  private mutating func readMicrodata(_ roles: PageRoles, from head: Int) {
+    let tree = roles.tree
     for node in tree.nodes.indices where tree.nodes[node].attributeCount > 0 {
-      if tree.nodes[node].tag == .time, dated == nil,
-        roles.hints[node].isDisjoint(with: [.comments]),
+      if tree.nodes[node].tag == .time, dated == nil, node >= head,
+        !roles.hints[node].contains(.comments),
+        !roles.hints[node].contains(.furniture)
+          || !roles.hints[node].isDisjoint(with: [.date, .byline]),
         let value = tree.value(.datetime, node).flatMap(MarkupString.line)
       {
         dated = MarkupString.date(value)

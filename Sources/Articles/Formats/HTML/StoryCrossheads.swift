@@ -38,17 +38,37 @@ extension StoryBlocks {
   /// Drops crossheads that nothing follows, or nothing but what was dropped.
   mutating func dropLoneCrossheads() {
     var isFollowed = false
+    /// The first node of what is kept after the heading at hand.
+    var next = tree.nodes.count
     for place in pieces.indices.reversed() {
       switch pieces[place].kind {
       case .crosshead:
-        let next = place + 1
-        let labelsDropped =
-          next < pieces.count && pieces[next].kind == nil
-          && InPassing.isLabel(text.utf8, span(pieces[place]))
-        if !isFollowed || labelsDropped { pieces[place].kind = nil }
+        let heading = pieces[place]
+        let opensDropped = place + 1 < pieces.count && pieces[place + 1].kind == nil
+        if !isFollowed
+          || opensDropped
+            && (InPassing.isLabel(text.utf8, span(heading)) || standsApart(heading, from: next))
+        {
+          pieces[place].kind = nil
+        } else {
+          next = Int(run(heading.parts[0]).first)
+        }
       case nil, .caption?, .date?, .byline?: break
-      default: isFollowed = true
+      default:
+        isFollowed = true
+        next = Int(run(pieces[place].parts[0]).first)
       }
     }
+  }
+
+  /// Whether a heading's frame ends before the next words of the story: it stands over something
+  /// else.
+  private func standsApart(_ heading: Piece, from next: Int) -> Bool {
+    var node = run(heading.parts[0]).block
+    while Int(node) > story.lowerBound, !tree.nodes[Int(node)].tag.isHeading {
+      node = tree.nodes[Int(node)].parent
+    }
+    guard let frame = tree.parent(of: Int(node)), frame > story.lowerBound else { return false }
+    return Int(tree.nodes[frame].end) <= next
   }
 }

@@ -47,7 +47,7 @@ extension StoryBlocks {
         } else if isByline(run.span) {
           pieces[place].kind = .byline
         } else if Promotion.precedes(text.utf8, run.span)
-          || run.letters < 30 && !Shape(text.utf8, run.span).endsSentence
+          || lede < pieces.count && run.letters < 30 && !Shape(text.utf8, run.span).endsSentence
             && tree.nodes[Int(run.block)].tag != .p
         {
           pieces[place].kind = nil

@@ -24,9 +24,11 @@ struct StoryFacts {
   private let meta: MetaTags
   private let thing: LinkedData.Thing?
   private let names: [String: String]
+  /// When the data say the page, if not the article, was published.
+  private let ofPage: String?
 
-  init(_ roles: PageRoles, _ story: MainStory) {
-    meta = MetaTags(roles.tree)
+  init(_ roles: PageRoles, _ story: MainStory, _ meta: MetaTags) {
+    self.meta = meta
     let data = LinkedData(roles.tree)
     var names: [String: String] = [:]
     for thing in data.things {
@@ -35,12 +37,14 @@ struct StoryFacts {
     self.names = names
     let printed = Headlines(roles, story)
     thing = StoryFacts.article(among: data.things, meta, printed)
+    ofPage = data.things.first { $0.types.contains("WebPage") && $0.published != nil }?.published
+      .flatMap(MarkupString.date)
     for fault in data.faults {
       notes.append(
         ParseNote("read a page's data only up to a fault: \(fault.reason)", at: fault.place))
     }
     settleHeadline(printed)
-    let marked = PrintedFacts(roles, story)
+    let marked = PrintedFacts(roles, story, headline: headlineRuns.first)
     settleDates(marked)
     settleAuthors(marked)
     settleTheRest()
@@ -139,7 +143,7 @@ extension StoryFacts {
     set(
       \.published, "datePublished",
       [
-        (fromData, .jsonLD), (fromMeta, .meta), (marked.published, .markup),
+        (fromData, .jsonLD), (fromMeta, .meta), (ofPage, .jsonLD), (marked.published, .markup),
         (marked.dated, .markup), (marked.printed, .guessed),
         (dateOfAddress(), .guessed),
       ])
@@ -204,12 +208,20 @@ extension StoryFacts {
           people.append(person)
         }
       }
+      // An agency beside a name supplied the story; alone it wrote it.
+      let persons = people.filter { !Self.agencies.contains($0.lowercased()) }
+      if !persons.isEmpty { people = persons }
       guard !people.isEmpty else { continue }
       authors = people
       self.provenance["author"] = provenance
       return
     }
   }
+
+  private static let agencies: Set = [
+    "associated press", "the associated press", "reuters", "afp", "agence france-presse", "ap",
+    "bloomberg", "bloomberg news", "press association", "xinhua", "wire reports", "staff",
+  ]
 
   /// The people a field names: “By Ada Quill and Tomas Reyl, Staff Writers”.
   private static func people(in field: String) -> [String] {

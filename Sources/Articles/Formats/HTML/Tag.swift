@@ -27,8 +27,8 @@ enum Tag: UInt8, CaseIterable, Sendable {
         return
       }
       if entry.key == key {
-        let letters = "\(entry.tag)".utf8
-        let isSame = name.count < 8 || letters.elementsEqual(bytes[name].lazy.map(\.lower))
+        // Seven letters and the length tell nearly all; the rest is compared.
+        let isSame = name.count < 8 || Tag.names[slot].elementsEqual(bytes[name].lazy.map(\.lower))
         self = isSame ? entry.tag : .other
         return
       }
@@ -58,6 +58,9 @@ enum Tag: UInt8, CaseIterable, Sendable {
     }
     return table
   }()
+
+  /// The names of the tags, each at its place in `byKey`.
+  private static let names: [[UInt8]] = byKey.map { Array("\($0.tag)".utf8) }
 }
 
 extension Tag {
