@@ -38,5 +38,7 @@ extension QuotationRule {
     // Reported speech.
     "said-that": "named before the reported words",
     "clause-then-speaker": "named after the reported words",
+    "saying-that": "whose saying the sentence tells",
+    "claim-according-to": "named as the source",
   ]
 }

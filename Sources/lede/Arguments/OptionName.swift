@@ -4,6 +4,7 @@ enum OptionName: String, CaseIterable {
   case quotesOnly = "quotes-only"
   case by
   case format
+  case `as`
   case eachTo = "each-to"
   case allMarks = "all-marks"
   case indirect
@@ -24,7 +25,7 @@ enum OptionName: String, CaseIterable {
     case .context: "c"
     case .help: "h"
     case .version: "V"
-    case .eachTo, .givenMentions: nil
+    case .as, .eachTo, .givenMentions: nil
     }
   }
 
@@ -33,7 +34,7 @@ enum OptionName: String, CaseIterable {
     switch self {
     case .width: "N"
     case .by: "NAME"
-    case .format: "FORMAT"
+    case .format, .as: "FORMAT"
     case .eachTo: "DIR"
     case .quotesOnly, .allMarks, .indirect, .context, .givenMentions, .help, .version: nil
     }
@@ -45,6 +46,7 @@ enum OptionName: String, CaseIterable {
     case .quotesOnly: "quotations alone, under their section headings"
     case .by: "only a figure’s quotations, by any form of the name"
     case .format: "how to write it; see above"
+    case .as: "what the files are, where they do not tell; see above"
     case .eachTo: "write a file a story into DIR, made if need be"
     case .allMarks: "also titles and scare quotes"
     case .indirect: "also reported speech without marks"
@@ -62,6 +64,7 @@ enum OptionName: String, CaseIterable {
     case .quotesOnly: [.read, .show]
     case .by: [.quotes, .show]
     case .format: [.quotes, .figures, .export]
+    case .as: Options.Command.allCases.filter { $0 != .annotate }
     case .eachTo: [.export]
     case .allMarks: [.quotes, .export, .annotate]
     case .indirect: [.read, .show, .quotes, .export, .annotate, .dump]

@@ -162,8 +162,9 @@ import Testing
       return try !buffers.isEmpty && screen.tmux(["show-buffer"]).hasPrefix(copied)
     })
     try screen.type("i")
-    let shown = try screen.wait { $0.contains("reported speech shown") }
-    #expect(shown.contains("  ~ "))
+    try screen.wait { $0.contains("reported speech shown") }
+    try screen.type("]")
+    try screen.wait { $0.contains("  ~ ") }
     try screen.type(":set indirect off")
     try screen.press("Enter")
     let hidden = try screen.wait { $0.contains("reported speech hidden") }
