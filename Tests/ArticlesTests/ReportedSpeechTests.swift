@@ -9,6 +9,10 @@ import Testing
     ("Ruiz said in a letter to the board on Friday that 「the roof was lost」.", ["Ruiz"]),
     ("Ruiz announced an hour later that 「the roof was lost」.", ["Ruiz"]),
     ("Ruiz told the board and the town that 「the roof was lost」.", ["Ruiz"]),
+    (
+      "Ruiz said in a filing to the Harbour Savings and Loan Board that 「the roof was lost」.",
+      ["Ruiz"]
+    ),
     ("Ruiz said 「as many as 30 boats had sunk」.", ["Ruiz"]),
     ("The board says 「it plans to sell the bridge」.", ["The board"]),
     ("Critics in Taven say 「the plan is a joke」.", ["Critics in Taven"]),

@@ -123,7 +123,17 @@ extension Passage {
       return at
     }
     guard let phrase = nounPhrase(startingAt: at, to: limit) else { return nil }
-    return pastBrackets(phrase.range.upperBound, before: limit)
+    return pastBrackets(pastPartner(phrase.range.upperBound, before: limit), before: limit)
+  }
+
+  /// Behind the other half of a pair that “that” follows: “the board and the town that”; the same
+  /// place where there is none.
+  private func pastPartner(_ end: Int, before limit: Int) -> Int {
+    guard end + 1 < limit, tokens[end].key == Self.and,
+      let other = nounPhrase(startingAt: end + 1, to: limit), other.range.upperBound < limit,
+      tokens[other.range.upperBound].key == Self.that
+    else { return end }
+    return other.range.upperBound
   }
 
   /// Behind the words for who was told: “the press”, “reporters” in “told reporters Ruiz left”.
@@ -137,15 +147,9 @@ extension Passage {
       return index + 1
     }
     guard !token.isIn(.pronoun) || token.isIn(.determiner) else { return nil }
-    guard let end = nounPhrase(startingAt: index, to: limit)?.range.upperBound else { return nil }
-    // “assured the board and the town that”
-    if end + 1 < limit, tokens[end].key == Self.and,
-      let other = nounPhrase(startingAt: end + 1, to: limit), other.range.upperBound < limit,
-      tokens[other.range.upperBound].key == Self.that
-    {
-      return other.range.upperBound
+    return nounPhrase(startingAt: index, to: limit).map {
+      pastPartner($0.range.upperBound, before: limit)
     }
-    return end
   }
 
   private static let since: Set<UInt32> = Set(
