@@ -29,6 +29,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CGetopt"),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CModels", exclude: ["Tables"]),
     .target(
       name: "Articles", dependencies: ["CModels"], swiftSettings: strict,
@@ -37,7 +38,7 @@ let package = Package(
     .target(name: "Reading", dependencies: ["Articles"], swiftSettings: strict),
     .executableTarget(
       name: "lede",
-      dependencies: ["Articles", "Reading", "CNcurses", "CGetopt"],
+      dependencies: ["Articles", "Reading", "CNcurses", "CGetopt", "CZlib"],
       swiftSettings: strict,
       linkerSettings: standsAlone),
     .executableTarget(

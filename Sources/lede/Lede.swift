@@ -86,7 +86,7 @@ extension Lede {
   }
 
   private mutating func workOnStories() throws(Output.Trouble) {
-    let list = StoryList(options.paths)
+    let list = StoryList(options.paths, as: options.form)
     for trouble in list.troubles { complain(trouble.sentence) }
     if options.command == .read, Surroundings.canHoldReader(output) {
       read(list.stories)
@@ -96,16 +96,35 @@ extension Lede {
       export(list, eachTo: folder)
       return
     }
-    var command = command(for: list)
+    var sources = list.stories
+    var isShelf = list.isShelf
+    if sources.count == 1, !isShelf, case .success(let held) = sources[0].held() {
+      // Whether one file is a shelf of its own is known when it has been read.
+      sources = [held]
+      isShelf = (try? held.open().get().stories.isCollection) ?? false
+    }
+    var command = command(isShelf: isShelf)
     let annotator = command.needsAnnotations ? annotator : nil
     try command.begin(to: &output)
-    for source in list.stories {
-      switch OpenedStory.open(source, annotator) {
-      case .success(let story): try command.take(story, to: &output)
-      case .failure(let trouble): complain(trouble.sentence(about: source.name))
+    for source in sources {
+      guard let stories = stories(of: source) else { continue }
+      for part in source.parts(of: stories) {
+        try command.take(OpenedStory(part, stories, part.index, annotator), to: &output)
       }
     }
     try command.end(to: &output)
+  }
+
+  /// The stories of a file; says what is wrong with it, if anything.
+  private mutating func stories(of source: StorySource) -> Stories? {
+    switch source.open() {
+    case .success(let file):
+      if let trouble = file.trouble { complain(trouble.sentence(about: source.name)) }
+      return file.stories
+    case .failure(let trouble):
+      complain(trouble.sentence(about: source.name))
+      return nil
+    }
   }
 
   /// Opens the reader; what was wrong with some paths stands above it when it is left.
@@ -115,13 +134,17 @@ extension Lede {
     if sources.count == 1 {
       // One story that cannot be read is not worth a screen.
       switch first.held() {
-      case .success(let held): sources = [held]
+      case .success(let held):
+        sources = [held]
+        if let stories = stories(of: held) { sources = held.parts(of: stories) }
       case .failure(let trouble): return complain(trouble.sentence(about: first.name))
       }
     }
+    sources = sources.flatMap { $0.expanded() }
     var session = Session.Options()
     if let width = options.width { session.measure = width }
     session.startsWithQuotationsOnly = options.quotesOnly
+    session.showsReported = options.indirect
     do throws(Terminal.Trouble) {
       for sentence in try Reader.run(sources, options: session) { complain(sentence) }
     } catch {
@@ -132,21 +155,23 @@ extension Lede {
   private var annotator: Annotator { Annotator(findsIndirectSpeech: options.indirect) }
 
   /// What is done with each story; what has no command of its own is shown.
-  private func command(for list: StoryList) -> any StoryCommand {
+  ///
+  /// - Parameter isShelf: whether there may be several stories, and output is made for that.
+  private func command(isShelf: Bool) -> any StoryCommand {
     switch options.command {
     case .outline: OutlineCommand()
     case .quotes:
       QuotesCommand(
         format: options.format ?? .text, kinds: options.kinds, by: options.by,
-        namesStories: list.isShelf)
-    case .figures: FiguresCommand(format: options.format ?? .text, namesStories: list.isShelf)
+        givesContext: options.context, namesStories: isShelf)
+    case .figures: FiguresCommand(format: options.format ?? .text, namesStories: isShelf)
     case .export:
-      ExportCommand(format: options.format ?? .json, kinds: options.kinds, isShelf: list.isShelf)
+      ExportCommand(format: options.format ?? .json, kinds: options.kinds, isShelf: isShelf)
     case .dump: DumpCommand(stage: options.stage, width: options.width)
     case .read, .show, .annotate:
       ShowCommand(
         width: options.width ?? Surroundings.width(of: output),
-        quotationsOnly: options.quotesOnly, theme: Surroundings.theme(of: output))
+        quotationsOnly: options.quotesOnly, by: options.by, theme: Surroundings.theme(of: output))
     }
   }
 
@@ -156,10 +181,10 @@ extension Lede {
     if let trouble = export.makeFolder() { return complain(trouble) }
     let annotator = export.needsAnnotations ? annotator : nil
     for source in list.stories {
-      switch OpenedStory.open(source, annotator) {
-      case .success(let story):
+      guard let stories = stories(of: source) else { continue }
+      for part in source.parts(of: stories) {
+        let story = OpenedStory(part, stories, part.index, annotator)
         if let trouble = export.write(story) { complain(trouble) }
-      case .failure(let trouble): complain(trouble.sentence(about: source.name))
       }
     }
   }

@@ -40,9 +40,11 @@ enum Surroundings {
   }
 
   private static var isCapable: Bool {
-    let terminal = value("TERM")
-    return !terminal.isEmpty && terminal != "dumb"
+    !terminalType.isEmpty && terminalType != "dumb"
   }
+
+  /// What the environment calls the terminal: “xterm-256color”.
+  static var terminalType: String { value("TERM") }
 
   private static func value(_ name: String) -> String {
     getenv(name).map { String(cString: $0) } ?? ""

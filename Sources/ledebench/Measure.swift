@@ -30,6 +30,23 @@ extension Measure {
         let article = ArticleParser().parse(bytes)
         return { _ = Annotator().annotate(article) }
       },
+      throughput("annotate: words") { bytes in
+        let article = ArticleParser().parse(bytes)
+        return { _ = TokenizedArticle(article, reach: article.utf8.count) }
+      },
+      throughput("annotate: figures") { bytes in
+        let article = ArticleParser().parse(bytes)
+        let tokens = TokenizedArticle(article, reach: article.utf8.count)
+        return { _ = FigureFinder().figures(in: tokens, givenMentions: nil) }
+      },
+      throughput("annotate: quotations") { bytes in
+        let article = ArticleParser().parse(bytes)
+        let tokens = TokenizedArticle(article, reach: article.utf8.count)
+        let (figures, mentions) = FigureFinder().figures(in: tokens, givenMentions: nil)
+        return {
+          _ = QuotationFinder().quotations(in: tokens, figures: figures, mentions: mentions)
+        }
+      },
       throughput("typeset") { bytes in
         let article = ArticleParser().parse(bytes)
         return {
@@ -45,6 +62,9 @@ extension Measure {
       keyPress("screenful", " ", back: "b"),
       keyPress("next quotation", "}", back: "{"),
       keyPress("quotations only", "\"", back: "\""),
+      keyPress("next mention", ")", back: "("),
+      keyPress("figures", "@", back: "@"),
+      keyPress("reported speech", "i", back: "i"),
     ]
   }
 
@@ -92,7 +112,8 @@ extension Measure {
     let presses = Array(repeating: key, count: 8) + Array(repeating: back, count: 8)
     func work(_ bytes: [UInt8]) -> () -> Void {
       let article = ArticleParser().parse(bytes)
-      var session = session(over: article, Annotator().annotate(article))
+      var session = session(
+        over: article, Annotator(findsIndirectSpeech: true).annotate(article))
       for key in "50%".unicodeScalars { _ = session.press(.character(key)) }
       _ = Renderer.grid(of: &session)
       return {

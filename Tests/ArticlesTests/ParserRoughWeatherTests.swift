@@ -9,7 +9,7 @@ import Testing
       + "Who pays?\n\n\(prose)\n\n(COURIER 9 with NPA)newsletterReceive\n\nSubscribe").utf8)
 
   /// What holds for every article, however broken its input was.
-  private func check(_ bytes: [UInt8], _ location: SourceLocation = #_sourceLocation) {
+  func check(_ bytes: [UInt8], _ location: SourceLocation = #_sourceLocation) {
     let article = ArticleParser().parse(bytes)
     let text = String(decoding: article.utf8, as: UTF8.self)
     #expect(Array(text.utf8) == article.utf8, "valid UTF-8", sourceLocation: location)

@@ -18,6 +18,7 @@ import Testing
     "«We lost the roof,» she said. «It rained.»",
     "„We lost the roof,“ she said. „It rained.“",
     "”We lost the roof,” she said. ”It rained.”",
+    "“We lost the roof, “, she said. ” It rained.”",
     "「We lost the roof,」 she said. 「It rained.」",
     "‹We lost the roof,› she said. ‹It rained.›",
   ]) func `every typing gives the same words`(_ text: String) {

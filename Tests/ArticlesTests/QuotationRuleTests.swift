@@ -47,4 +47,14 @@ import Testing
       #expect(!rule.name.contains { $0.isUppercase || $0 == " " })
     }
   }
+
+  @Test func `every rule has a reason in a reader’s words`() {
+    for rule in QuotationRule.all {
+      let reason = QuotationRule.reason(ofRule: rule.name)
+      #expect(reason?.isEmpty == false, "\(rule.name)")
+      #expect(reason != rule.name, "a reason is no rule’s name")
+      #expect(reason?.last != "." && (reason?.count ?? 0) <= 40, "\(rule.name)")
+    }
+    #expect(QuotationRule.reason(ofRule: "unattributed") == nil)
+  }
 }

@@ -41,6 +41,7 @@ import Testing
 
   static let all = [
     QuotationWordings.text, QuotationWordings.campaigns, QuotationWordings.names,
+    QuotationWordings.papers,
   ].flatMap(stories)
 
   @Test(arguments: all) func `every wording is credited as a reader would`(_ story: Story) throws {

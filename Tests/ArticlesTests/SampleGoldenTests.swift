@@ -8,12 +8,15 @@ import Testing
 
   @Test(arguments: Samples.names)
   func `a sample is parsed and annotated as recorded`(sample: String) throws {
-    let article = ArticleParser().parse(try Samples.bytes(sample))
-    let annotations = Annotator().annotate(article)
+    let stories = Array(ArticleParser().stories(in: try Samples.bytes(sample)))
+    /// What each story comes to, a line between two of them.
+    func each(_ text: (Article) -> String) -> String {
+      stories.map(text).joined(separator: "\n========\n\n")
+    }
     try Self.golden.expect([
-      "article/\(sample)": article.dump(),
-      "notes/\(sample)": article.notesDump(),
-      "annotations/\(sample)": annotations.dump(over: article),
+      "article/\(sample)": each { $0.dump() },
+      "notes/\(sample)": each { $0.notesDump() },
+      "annotations/\(sample)": each { Annotator().annotate($0).dump(over: $0) },
     ])
   }
 }

@@ -14,7 +14,7 @@ import Testing
     "Articles": ["CModels"],
     "Reading": ["Articles"],
     "lede": [
-      "Articles", "Reading", "CNcurses", "CGetopt", "Glibc", "Darwin", "Synchronization",
+      "Articles", "Reading", "CNcurses", "CGetopt", "CZlib", "Glibc", "Darwin", "Synchronization",
     ],
     "ledebench": ["Articles", "Reading", "Glibc", "Darwin"],
     "ledetrain": ["Articles", "Glibc", "Darwin"],
@@ -34,6 +34,13 @@ import Testing
     for path in try Checkout.files(below: "Sources", ending: ".swift")
     where imports(of: try Checkout.text(path)).contains("CNcurses") {
       #expect(path == "Sources/lede/Terminal/Terminal.swift")
+    }
+  }
+
+  @Test func `only the unpacker knows zlib`() throws {
+    for path in try Checkout.files(below: "Sources", ending: ".swift")
+    where imports(of: try Checkout.text(path)).contains("CZlib") {
+      #expect(path == "Sources/lede/Stories/Gunzip.swift")
     }
   }
 

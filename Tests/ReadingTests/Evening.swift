@@ -112,7 +112,7 @@ extension Story {
       let attribution = (near ?? before).map {
         Attribution(
           standing: near == nil ? .inferred : .stated, confidence: 1,
-          speaker: $0.span, figure: $0.figure, rule: near == nil ? "pronoun" : "cue-after")
+          speaker: $0.span, figure: $0.figure, rule: near == nil ? "carried-on" : "speaker-verb")
       }
       quotations.append(
         Quotation(

@@ -38,14 +38,14 @@ import Testing
       + inner.map { Quotation(span: $0, kind: .scare) }
     var page = Page(story.article, story.annotations, measure: 40)
     let lines = page.lines(from: Page.Row(block: 0, line: 0), count: .max)
-    #expect(lines.count > 5 && lines.allSatisfy { page.cells(of: $0)[0].glyph == "│" })
+    #expect(lines.count > 5 && lines.allSatisfy { page.cells(of: $0)[0].glyph == "?" })
     story.annotations.quotations = story.annotations.quotations.map { quotation in
       var quotation = quotation
       quotation.kind = .direct
       return quotation
     }
     page = Page(story.article, story.annotations, measure: 40)
-    #expect(lines.allSatisfy { page.cells(of: $0)[0].glyph == "│" })
+    #expect(lines.allSatisfy { page.cells(of: $0)[0].glyph == "?" })
   }
 
   @Test func `so-called words are not marked`() {

@@ -207,6 +207,7 @@ import Testing
       ("They", nil, nil, "speaker not named"), ("she", "Ada Ruiz", "A baker", "Ada Ruiz, a baker"),
       ("he", "al-Sadr", "The port’s director", "al-Sadr, the port’s director"),
       ("he", "Jon Vale", "Amsterdam’s mayor", "Jon Vale, Amsterdam’s mayor"),
+      ("he", "Jon Vale", "His grandson", "Jon Vale, his grandson"),
     ] as [(String, String?, String?, String)])
   func `who speaks is named as a line begins`(
     speaker: String, name: String?, role: String?, line: String

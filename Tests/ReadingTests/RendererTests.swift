@@ -11,6 +11,11 @@ import Testing
     ("", "top"), (" ", "section"), ("}", "quotation"), ("\"", "quotations"), ("@", "figures"),
     ("t", "outline"), ("/ode", "search"), ("h", "help"),
   ]
+  /// The same, over a story with every way in which somebody can speak.
+  private static let speechScreens = [
+    ("i}}", "reported"), ("]}}", "utterance"), ("i\"", "speech"), ("}}}y", "copied"),
+    ("))", "mention"), ("@j", "people"), (":set indirect o", "command"),
+  ]
   private static let sizes = [(80, 24), (40, 12), (120, 40)]
 
   private func grid(_ keys: String, _ size: (Int, Int)) -> Grid {
@@ -32,6 +37,19 @@ import Testing
     try Self.golden.expect(
       grid(screen.keys, size).styles(),
       is: "screens/\(size.0)x\(size.1)-\(screen.name)-styles.txt")
+  }
+
+  @Test(arguments: sizes, speechScreens)
+  func `screens of speech are as recorded`(
+    size: (Int, Int), screen: (keys: String, name: String)
+  ) throws {
+    var evening = Evening(.quay, columns: size.0, rows: size.1)
+    evening.type(screen.keys)
+    let grid = evening.grid
+    try Self.golden.expect([
+      "screens/\(size.0)x\(size.1)-\(screen.name).txt": grid.text(),
+      "screens/\(size.0)x\(size.1)-\(screen.name)-styles.txt": grid.styles(),
+    ])
   }
 
   @Test func `words too wide for their room end in a sign`() {

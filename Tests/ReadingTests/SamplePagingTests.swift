@@ -75,6 +75,9 @@ extension String {
 
   /// Without the mark in the gutter.
   fileprivate var withoutMark: String {
-    hasPrefix(Page.speechMark) ? String(dropFirst(Page.speechMark.count)).trimmed : self
+    for mark in SpeechMark.allCases where hasPrefix(mark.glyph) {
+      return String(dropFirst(mark.glyph.count)).trimmed
+    }
+    return self
   }
 }

@@ -28,6 +28,14 @@ package struct Gold: Sendable {
     package var isSpoken: Bool { kind == "direct" || kind == "partial" }
   }
 
+  /// A clause of reported speech, in the writer's words.
+  package struct Report: Hashable, Sendable {
+    package var words: String
+    package var speaker: String?
+    /// Nobody can say whether it is one: neither wanted nor wrong.
+    package var isOpen: Bool
+  }
+
   /// A file that does not keep to the form, and where.
   package struct Mistake: Error, CustomStringConvertible {
     package var description: String
@@ -38,6 +46,8 @@ package struct Gold: Sendable {
   package private(set) var figures: [Figure] = []
   package private(set) var mentions: [Mention] = []
   package private(set) var quotations: [Quotation] = []
+  /// Reported speech; nil where nobody marked it.
+  package private(set) var reports: [Report]? = nil
 
   /// The first values of every line with this name.
   package func values(of name: String) -> [String] {
@@ -88,6 +98,11 @@ package struct Gold: Sendable {
         Quotation(
           place: values[0], kind: values[1], words: values[2], speaker: known(values[3]),
           who: known(values[4])))
+    case ("[reported]", 3):
+      guard values[0] == "indirect" || values[0] == "open" else { return false }
+      let report = Report(
+        words: values[1], speaker: known(values[2]), isOpen: values[0] == "open")
+      reports = (reports ?? []) + [report]
     default: return false
     }
     return true

@@ -12,6 +12,9 @@ public struct Annotator: Sendable {
 
   /// Everything the engines know of an article.
   ///
+  /// A story that is not in English keeps its quotations without speakers, and figures that the
+  /// lists of names know.
+  ///
   /// - Parameters:
   ///   - article: the story; its text is not changed.
   ///   - mentions: where names stand, if that is known already; they are then only linked. Those that
@@ -25,13 +28,32 @@ public struct Annotator: Sendable {
     _ article: Article, givenMentions mentions: [Span]? = nil, reach: Int? = nil
   ) -> Annotations {
     let tokens = TokenizedArticle(article, reach: reach ?? article.utf8.count)
-    var (figures, found) = FigureFinder().figures(in: tokens, givenMentions: mentions)
-    let quotations = QuotationFinder(findsIndirectSpeech: findsIndirectSpeech)
+    let isEnglish = StoryLanguage(article).isEnglish
+    var (figures, found) = FigureFinder().figures(
+      in: tokens, givenMentions: mentions, isEnglish: isEnglish)
+    var quotations = QuotationFinder(findsIndirectSpeech: findsIndirectSpeech && isEnglish)
       .quotations(in: tokens, figures: figures, mentions: found)
+    if !isEnglish { quotations = Self.withoutSpeakers(quotations, in: tokens) }
     for quotation in quotations where quotation.kind.isSpoken && quotation.place.isBody {
       if let figure = quotation.attribution.figure { figures[figure].quotationCount += 1 }
     }
     return Annotations(
       quotations: quotations, figures: figures, mentions: found, reach: tokens.reach)
+  }
+
+  /// Quotations of a story in another language. What looks like a cue there is chance, and so is
+  /// what looks like its lack: a fragment that nobody is credited with may be spoken all the same.
+  private static func withoutSpeakers(
+    _ quotations: [Quotation], in tokens: TokenizedArticle
+  ) -> [Quotation] {
+    quotations.map { quotation in
+      var quotation = quotation
+      quotation.attribution = .unknown
+      let words = tokens.utf8[quotation.span.range]
+      if quotation.kind == .scare, words.count > 30 || words.count(where: { $0 == 0x20 }) > 1 {
+        quotation.kind = .partial
+      }
+      return quotation
+    }
   }
 }

@@ -15,6 +15,8 @@ public struct Article: Sendable {
   public let sections: [Section]
   /// Pictures in reading order, each with the spans of its caption block.
   public var pictures: [Picture] = []
+  /// Links in the order of their words; unmarked text has none.
+  public var links: [Link] = []
 
   /// The line over the story; `nil` where none was found.
   public var headline: String?

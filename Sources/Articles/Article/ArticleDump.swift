@@ -23,6 +23,7 @@ extension Article {
       lines.append("picture: \(picture.caption.map(text) ?? "–")")
       if let credit = picture.credit { lines.append("  credit: \(text(credit))") }
     }
+    for link in links { lines.append("link \(link.span): \(link.address)") }
     for dropped in boilerplate { lines.append("boilerplate: \(dropped)") }
     lines.append("sections: \(sections.count), blocks: \(blocks.count), bytes: \(utf8.count)")
     for block in blocks {

@@ -11,3 +11,14 @@ public struct Picture: Hashable, Sendable {
     self.credit = credit
   }
 }
+
+extension Article {
+  /// The picture that a block speaks of first; `nil` for a block that is no caption, and for the
+  /// second of two blocks on one picture.
+  func picture(of block: Block) -> Picture? {
+    guard block.kind == .caption else { return nil }
+    return pictures.first { picture in
+      (picture.caption ?? picture.credit).map(block.span.contains) ?? false
+    }
+  }
+}

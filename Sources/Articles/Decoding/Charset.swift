@@ -131,7 +131,7 @@ package enum Charset: String, Sendable {
     return (0x10000 + (high & 0x3FF) << 10 + low & 0x3FF, 4)
   }
 
-  private static func scalar1252(_ byte: UInt8) -> UInt32 {
+  static func scalar1252(_ byte: UInt8) -> UInt32 {
     byte & 0xE0 == 0x80 ? upper1252[Int(byte & 0x1F)] : UInt32(byte)
   }
 
@@ -143,7 +143,7 @@ package enum Charset: String, Sendable {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
   ]
 
-  private static func append(_ scalar: UInt32, to out: inout [UInt8]) {
+  static func append(_ scalar: UInt32, to out: inout [UInt8]) {
     switch scalar {
     case 0..<0x80: out.append(UInt8(truncatingIfNeeded: scalar))
     case 0x80..<0x800:

@@ -39,6 +39,11 @@ struct Findings {
     last = (kind, range.upperBound, isNoted)
   }
 
+  /// What was found, a phrase a kind.
+  var kinds: [String] {
+    Kind.allCases.compactMap { counts[$0.rawValue] > 0 ? $0.phrase : nil }
+  }
+
   /// A note a kind for those past the hundredth.
   var remainder: [ParseNote] {
     Kind.allCases.compactMap { kind in

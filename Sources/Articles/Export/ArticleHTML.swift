@@ -27,12 +27,25 @@ public struct ArticleHTML: Sendable {
       <head>
       <meta charset="utf-8">
       <title>\(HTML.escaped(title))</title>
-      <style>q { quotes: none }</style>
+      <meta name="generator" content="lede">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy" content="\(policy)">
+      <style>
+      body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.1rem/1.5 serif }
+      figure, blockquote, aside { margin: 1rem 2rem }
+      figcaption, .byline, .date, .credit-line { color: #555 }
+      pre { overflow-x: auto }
+      q { quotes: none; background: #f4efdc }
+      q[title] { cursor: help }
+      </style>
       </head>
       <body>
 
       """.utf8)
   }
+
+  /// Nothing on the page runs or is fetched, whatever a story got past the escapes.
+  private static let policy = "default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;"
 
   /// What stands after them.
   package static let foot = Array("</body>\n</html>\n".utf8)
@@ -44,24 +57,78 @@ public struct ArticleHTML: Sendable {
     of article: Article, _ annotations: Annotations, prefix: String = ""
   ) -> [UInt8] {
     var text = MarkedText(article, annotations, kinds: kinds, prefix: prefix)
-    text.append("<article\(Self.attribute(language: article.inLanguage))>\n")
+    text.append(
+      "<article itemscope itemtype=\"https://schema.org/NewsArticle\""
+        + "\(Self.attribute(language: article.inLanguage))>\n")
+    text.append(Self.fields(of: article))
+    appendBlocks(of: article, to: &text) { _ in true }
+    text.append("</article>\n")
+    return text.bytes
+  }
+
+  /// The body and its pictures as elements, without marks on quotations and figures: what formats
+  /// that hold HTML in a field are given.
+  static func body(of article: Article) -> [UInt8] {
+    var text = MarkedText(article, Annotations(), kinds: [], prefix: "")
+    ArticleHTML().appendBlocks(of: article, to: &text) { $0.isBody || $0 == .caption }
+    return text.bytes
+  }
+
+  private func appendBlocks(
+    of article: Article, to text: inout MarkedText, where isWanted: (Block.Kind) -> Bool
+  ) {
     var openList: String? = nil
-    for block in article.blocks {
+    var number = 0
+    var credits: Set<Int> = []
+    for block in article.blocks where isWanted(block.kind) && !credits.contains(block.span.start) {
       let item = block.kind == .listItem ? ListItem(block.span, in: article.utf8) : nil
       let list = item.map { $0.number == nil ? "ul" : "ol" }
       if list != openList {
         if let openList { text.append("</\(openList)>\n") }
         if let list { text.append("<\(list)>\n") }
         openList = list
+        number = 0
+      }
+      if let picture = article.picture(of: block) {
+        text.append("<figure><figcaption>")
+        if let caption = picture.caption { text.append(caption) }
+        if let credit = picture.credit {
+          text.append(
+            picture.caption == nil ? "<span class=\"credit\">" : " <span class=\"credit\">")
+          text.append(credit)
+          text.append("</span>")
+          // A credit may have a block of its own.
+          if let own = article.blockIndex(at: credit.start), article.blocks[own] != block {
+            credits.insert(article.blocks[own].span.start)
+          }
+        }
+        text.append("</figcaption></figure>\n")
+        continue
       }
       let (open, close) = Self.tags(of: block.kind)
-      text.append(open)
-      text.append(item?.words ?? block.span)
+      // A list that does not count from one says where it is.
+      let isCounted = item?.number.map { $0 == number + 1 } ?? true
+      number = item?.number ?? 0
+      text.append(isCounted ? open : "<li value=\"\(number)\">")
+      text.append(item?.words ?? block.span, breaksLines: block.kind != .table)
       text.append(close + "\n")
     }
     if let openList { text.append("</\(openList)>\n") }
-    text.append("</article>\n")
-    return text.bytes
+  }
+
+  /// The facts around a story under their names in schema.org, which no browser shows.
+  private static func fields(of article: Article) -> String {
+    let fields: [(String, String?)] =
+      [
+        ("headline", article.headline), ("alternativeHeadline", article.alternativeHeadline),
+        ("dateline", article.dateline), ("datePublished", article.datePublished),
+        ("dateModified", article.dateModified), ("publisher", article.publisher),
+        ("url", article.url), ("creditText", article.creditText),
+        ("articleSection", article.articleSection),
+      ] + article.author.map { ("author", $0) }
+    return fields.compactMap { name, value in
+      value.map { "<meta itemprop=\"\(name)\" content=\"\(HTML.escaped($0))\">\n" }
+    }.joined()
   }
 
   private static func attribute(language: String?) -> String {
@@ -120,6 +187,7 @@ private struct MarkedText {
   /// Mentions written so far, by figure: the number in an id.
   private var counts: [Int]
   private let prefix: String
+  private var breaksLines = true
 
   init(
     _ article: Article, _ annotations: Annotations, kinds: Set<Quotation.Kind>, prefix: String
@@ -136,7 +204,10 @@ private struct MarkedText {
   mutating func append(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
 
   /// A block's words, marked.
-  mutating func append(_ block: Span) {
+  ///
+  /// - Parameter breaksLines: Whether line ends need an element to be seen.
+  mutating func append(_ block: Span, breaksLines: Bool = true) {
+    self.breaksLines = breaksLines
     var reached = block.start
     while let quotation = quotations.first, quotation.span.start < block.end {
       quotations.removeFirst()
@@ -158,16 +229,25 @@ private struct MarkedText {
       let start = max(mention.span.start, reached)
       let end = min(mention.span.end, range.upperBound)
       if start < end {
-        HTML.append(article.utf8[reached..<start], to: &bytes)
+        appendText(article.utf8[reached..<start])
         append(openingTag(of: mention, isStart: start == mention.span.start))
-        HTML.append(article.utf8[start..<end], to: &bytes)
+        appendText(article.utf8[start..<end])
         append("</span>")
         reached = end
       }
       if mention.span.end > range.upperBound { break }
       mentions.removeFirst()
     }
-    HTML.append(article.utf8[reached..<range.upperBound], to: &bytes)
+    appendText(article.utf8[reached..<range.upperBound])
+  }
+
+  private mutating func appendText(_ words: ArraySlice<UInt8>) {
+    guard breaksLines, words.contains(0x0A) else { return HTML.append(words, to: &bytes) }
+    for (index, line) in words.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    {
+      if index > 0 { append("<br>\n") }
+      HTML.append(line, to: &bytes)
+    }
   }
 
   private func openingTag(of quotation: Quotation) -> String {
@@ -175,7 +255,8 @@ private struct MarkedText {
     var tag = "<q data-kind=\"\(quotation.kind.rawValue)\""
     tag += " data-attribution=\"\(attribution.standing.rawValue)\""
     if let speaker = attribution.name ?? attribution.speaker.map(article.text) {
-      tag += " data-speaker=\"\(HTML.escaped(speaker))\""
+      let name = HTML.escaped(speaker)
+      tag += " data-speaker=\"\(name)\""
     }
     if let figure = attribution.figure { tag += " data-figure=\"\(figure)\"" }
     return tag + ">"

@@ -13,21 +13,30 @@ package struct FigureFinder: Sendable {
 
   /// The figures of a text and their mentions.
   ///
-  /// - Parameter given: where the names stand, if that is known; they are then only linked.
+  /// - Parameters:
+  ///   - given: where the names stand, if that is known; they are then only linked.
+  ///   - isEnglish: whether the story is; in any other language only names that the lists know are
+  ///     found, and no roles.
   package func figures(
-    in tokens: TokenizedArticle, givenMentions given: [Span]? = nil
+    in tokens: TokenizedArticle, givenMentions given: [Span]? = nil, isEnglish: Bool = true
   ) -> (figures: [Figure], mentions: [Mention]) {
-    let spans = given.map { named($0, in: tokens) } ?? found(in: tokens)
+    let spans =
+      given.map { named($0, in: tokens) }
+      ?? (isEnglish ? found(in: tokens) : spans(of: ForeignNames.names(in: tokens), in: tokens))
     let namings = Naming.namings(of: spans, in: tokens)
     let called = Pronouns.genders(ofFullNames: namings, in: tokens)
-    let (person, known) = Linker.persons(of: namings) { form in
-      form.parts.first.flatMap(GivenNames.gender) ?? called[form]
+    let ties = NamingTies(namings, in: tokens)
+    let (person, known) = Linker.persons(of: namings, ties: ties) { form in
+      form.parts.first.flatMap(GivenNames.gender) ?? called[form.identity]
     }
     let mentions = zip(namings, person).map {
       Mention(span: $0.span, figure: $1, rule: $0.rule)
     }
     let genders = Pronouns.genders(of: namings, person: person, known: known, in: tokens)
-    return (figures(of: namings, person: person, genders: genders, in: tokens), mentions)
+    let roles = isEnglish ? RoleReader(tokens: tokens) : nil
+    return (
+      figures(of: namings, person: person, genders: genders, roles: roles, in: tokens), mentions
+    )
   }
 
   /// Names found by the rules and the tagger, in order, apart.
@@ -38,9 +47,23 @@ package struct FigureFinder: Sendable {
     let ruled = judge.decide()
     let labels = Self.labels(of: ruled, in: tokens)
     let tagged = NameTagger.names(in: tokens, facts: facts, rules: labels, model: model)
-    return judge.settle(tagged, ruled).map { decision in
-      let start = Int(tokens.words[decision.words.lowerBound].start)
-      return (Span(start, tokens.words[decision.words.upperBound - 1].end), decision.rule)
+    let decisions = judge.settle(tagged, ruled).filter { !Self.isFamily($0.words, in: tokens) }
+    return spans(of: decisions.map { ($0.words, $0.rule) }, in: tokens)
+  }
+
+  /// “the Hale family”.
+  private static func isFamily(_ words: Range<Int>, in tokens: TokenizedArticle) -> Bool {
+    words.count == 1 && words.lowerBound > 0 && words.upperBound < tokens.words.count
+      && tokens.words[words.lowerBound - 1].key == Preposition.the
+      && RoleWords.families.contains(tokens.words[words.upperBound].key)
+  }
+
+  private func spans(
+    of names: [(words: Range<Int>, rule: String)], in tokens: TokenizedArticle
+  ) -> [(span: Span, rule: String)] {
+    names.map { name in
+      let start = Int(tokens.words[name.words.lowerBound].start)
+      return (Span(start, tokens.words[name.words.upperBound - 1].end), name.rule)
     }
   }
 
@@ -90,21 +113,27 @@ package struct FigureFinder: Sendable {
   }
 
   private func figures(
-    of namings: [Naming], person: [Int], genders: [Figure.Gender?], in tokens: TokenizedArticle
+    of namings: [Naming], person: [Int], genders: [Figure.Gender?], roles: RoleReader?,
+    in tokens: TokenizedArticle
   ) -> [Figure] {
-    let roles = RoleReader(tokens: tokens)
     var figures = genders.enumerated().map { Figure(id: $0, name: "", gender: $1) }
     var fullest = [Int](repeating: -1, count: figures.count)
     var spellings: Set<FormOfPerson> = []
+    var asides = [String?](repeating: nil, count: figures.count)
     for (index, naming) in namings.enumerated() {
       let person = person[index]
       figures[person].mentionCount += 1
-      if figures[person].role == nil {
+      if let roles, figures[person].role == nil {
         let start = index > 0 ? namings[index - 1].words.upperBound : 0
         var next = index + 1
         while next < namings.count, namings[next].rule == FigureRule.nativeScript.name { next += 1 }
         let end = next < namings.count ? namings[next].words.lowerBound : .max
-        figures[person].role = roles.role(of: naming, within: start..<max(start, end))
+        let role = roles.role(of: naming, within: start..<max(start, end))
+        if let role, role.isIntroduction {
+          figures[person].role = role.text
+        } else {
+          asides[person] = asides[person] ?? role?.text
+        }
       }
       let bytes = tokens.utf8[naming.span.range]
       var spelling = NameHash()
@@ -122,6 +151,9 @@ package struct FigureFinder: Sendable {
         fullest[person] = rank
         figures[person].name = withoutNickname(naming, in: tokens) ?? text
       }
+    }
+    for (person, aside) in asides.enumerated() where figures[person].role == nil {
+      figures[person].role = aside
     }
     return figures
   }

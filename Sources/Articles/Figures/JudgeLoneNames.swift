@@ -68,7 +68,9 @@ extension Judge {
     guard isShort || firstNames.contains(joined) || loneNames.contains(joined) else { return nil }
     // Halden the candidate and Halden the town: “in Halden” is the town.
     if own.contains(.afterIn) || own.contains(.beforePlace) { return nil }
-    if own.contains(.afterOf), spelling.asPlace > spelling.asPerson { return nil }
+    // “the death of Hale” is no place, “the people of Halden” may be.
+    let isPlace = !spelling.evidence.isDisjoint(with: [.afterIn, .beforePlace, .place])
+    if own.contains(.afterOf), isPlace, spelling.asPlace > spelling.asPerson { return nil }
     if own.contains(.acronym) { return nil }
     if isShort { return FigureRule.surname.name }
     if own.contains(.ordinaryWord) || own.contains(.largePlace) { return nil }

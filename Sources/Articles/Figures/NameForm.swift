@@ -2,10 +2,17 @@
 ///
 /// Case, accents, apostrophes and dots are folded away; a hyphen parts words as a blank does; the
 /// particles that come and go (“al-”, “de”, “van”) are set aside. “Adel Abdul-Mahdi”, “ABDUL
-/// MAHDI” and “al-Sadr” come to `adel abdul mahdi`, `abdul mahdi` and `sadr`.
+/// MAHDI” and “al-Sadr” come to `adel abdul mahdi`, `abdul mahdi` and `sadr`; “Abdel”, “Abd al-” and
+/// “Abdul” to one.
 struct NameForm: Hashable, Sendable {
   /// The words that count, folded.
-  var parts: [[UInt8]]
+  private(set) var parts: [[UInt8]]
+  /// “jr”, “iii”: what tells the bearer from a namesake. Empty where the name has none.
+  private(set) var suffix: [UInt8] = []
+  /// All parts run together: equal for “Abdul-Mahdi” and “Abdul Mahdi”.
+  let joined: UInt64
+  /// All parts and what tells namesakes apart.
+  let identity: UInt64
 
   /// - Parameter bytes: the name as the text has it, in UTF-8.
   init(_ bytes: some Collection<UInt8>) {
@@ -50,13 +57,54 @@ struct NameForm: Hashable, Sendable {
     }
     close()
     let last = all.last
-    if all.count > 1, let last, Self.suffixes.contains(last) { all.removeLast() }
-    let core = all.filter { !Self.particles.contains($0) }
+    if all.count > 1, let last, Self.suffixes.contains(last) {
+      suffix = last
+      all.removeLast()
+    }
+    var core = all.filter { !Self.particles.contains($0) }
+    for index in core.indices where core[index].starts(with: Self.abd) {
+      core[index] = Self.withOneAbdul(core[index], isLast: index == core.count - 1)
+    }
+    for index in core.indices { Self.foldEnding(&core[index]) }
     parts = core.isEmpty ? all : core
+    var hash = NameHash()
+    for part in parts { hash.add(part) }
+    joined = hash.value
+    if !suffix.isEmpty {
+      hash.add(CollectionOfOne(0x7C))
+      hash.add(suffix)
+    }
+    identity = hash.value
   }
 
-  /// All parts run together: equal for “Abdul-Mahdi” and “Abdul Mahdi”.
-  var joined: UInt64 { Self.hash(parts[...]) }
+  /// “Zelenskiy”, “Zelenskyy” and “Zelenski” end as “Zelensky” does, “Sergei” as “Sergey”.
+  private static func foldEnding(_ word: inout [UInt8]) {
+    guard word.count > 4 else { return }
+    let (last, previous) = (word[word.count - 1], word[word.count - 2])
+    // i, y and j after i or y; i after e.
+    let isVowel = last == 0x69 || last == 0x79 || last == 0x6A
+    if isVowel, previous == 0x69 || previous == 0x79, word.count > 5 {
+      word.removeLast(2)
+      word.append(0x79)
+    } else if last == 0x69, previous == 0x65 || word.suffix(3).elementsEqual("ski".utf8) {
+      word[word.count - 1] = 0x79
+    }
+  }
+
+  private static let abd = Array("abd".utf8)
+  private static let abdul = Array("abdul".utf8)
+
+  /// “abdul” for “abdel”, “abdal” and, before another word, “abd”; “abdulmahdi” for “abdelmahdi”.
+  private static func withOneAbdul(_ word: [UInt8], isLast: Bool) -> [UInt8] {
+    if word.count == 3 { return isLast ? word : abdul }
+    guard word.count > 4, word[4] == 0x6C, word[3] == 0x65 || word[3] == 0x61,
+      word.count == 5 || word.count > 7
+    else { return word }
+    return abdul + word[5...]
+  }
+
+  /// The words between first and last.
+  var middles: ArraySlice<[UInt8]> { parts.count > 2 ? parts[1..<parts.count - 1] : [] }
 
   static func hash(_ parts: ArraySlice<[UInt8]>) -> UInt64 {
     var hash = NameHash()

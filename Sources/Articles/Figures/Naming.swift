@@ -9,6 +9,8 @@ struct Naming: Sendable {
   var form: NameForm
   /// From an honorific before the name: “Mrs. Hale”.
   var gender: Figure.Gender?
+  /// Whether “King” or the like stands before it, so that it is a first name: “Prince Orrin”.
+  var isCrowned = false
 }
 
 extension Naming {
@@ -35,10 +37,14 @@ extension Naming {
       let form = known ?? NameForm(bytes)
       forms[spelling.value] = form
       let range = sentence < tokens.sentences.count ? tokens.sentences[sentence] : word..<word
+      let isCrowned =
+        word > range.lowerBound && tokens.words[word - 1].shape.contains(.capital)
+        && RoleWords.crowns.contains(tokens.words[word - 1].key)
       namings.append(
         Naming(
           span: span, words: word..<end, sentence: range, rule: rule, form: form,
-          gender: honorificGender(before: word, from: range.lowerBound, in: tokens)))
+          gender: honorificGender(before: word, from: range.lowerBound, in: tokens),
+          isCrowned: isCrowned))
     }
     return namings
   }
@@ -47,7 +53,11 @@ extension Naming {
     before word: Int, from start: Int, in tokens: TokenizedArticle
   ) -> Figure.Gender? {
     guard word > start, word <= tokens.words.count else { return nil }
-    let lists = tokens.words[word - 1].lists
+    let before = tokens.words[word - 1]
+    // “We all miss Hale” calls nobody a miss.
+    let lists =
+      before.shape.contains(.capital)
+      ? before.lists : before.lists.subtracting([.femaleHonorific, .maleHonorific])
     if lists.contains(.femaleHonorific) || lists.contains(.femaleRole) { return .female }
     if lists.contains(.maleHonorific) || lists.contains(.maleRole) { return .male }
     return nil

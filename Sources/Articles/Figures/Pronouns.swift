@@ -6,6 +6,10 @@ enum Pronouns {
   /// Whether a word is a pronoun of either kind.
   static func isPronoun(_ key: UInt32) -> Bool { female.contains(key) || male.contains(key) }
 
+  /// “he” or “she”.
+  static func isSubject(_ key: UInt32) -> Bool { subjects.contains(key) }
+  private static let subjects = Set(["he", "she"].map { Word.key($0) })
+
   /// The genders of persons: the known ones, and for the others the first pronouns after their
   /// names, before anybody else is named.
   static func genders(
@@ -21,15 +25,15 @@ enum Pronouns {
     }
   }
 
-  /// The genders of full names by the pronouns after them, wherever they stand.
+  /// The genders of full names, by their identity, from the pronouns after them.
   static func genders(
     ofFullNames namings: [Naming], in tokens: TokenizedArticle
-  ) -> [NameForm: Figure.Gender] {
-    var votes: [NameForm: Int] = [:]
+  ) -> [UInt64: Figure.Gender] {
+    var votes: [UInt64: Int] = [:]
     for (index, naming) in namings.enumerated() where naming.form.parts.count > 1 {
       let next = index + 1 < namings.count ? namings[index + 1].words.lowerBound : .max
       let vote = vote(after: naming.words.upperBound, before: next, in: tokens)
-      if vote != 0 { votes[naming.form, default: 0] += vote }
+      if vote != 0 { votes[naming.form.identity, default: 0] += vote }
     }
     return votes.compactMapValues { $0 > 0 ? .female : $0 < 0 ? .male : nil }
   }

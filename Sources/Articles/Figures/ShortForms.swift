@@ -13,12 +13,22 @@ enum ShortForms {
   }
 
   /// One letter more, less or other.
-  private static func isOneEditApart(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+  static func isOneEditApart(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     guard abs(a.count - b.count) <= 1 else { return false }
     let head = zip(a, b).prefix { $0 == $1 }.count
     let tail = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
     // Mario and Maria, Daniel and Daniele are two people: the slip must lie inside.
     return head < min(a.count, b.count) - 1 && head + tail >= max(a.count, b.count) - 1
+  }
+
+  /// The other forms of a folded first name: “bob” and “rob” for “robert”.
+  static func others(of name: [UInt8]) -> [[UInt8]] {
+    guard let groups = group[name] else { return [] }
+    return groups.flatMap { members[$0] }.filter { $0 != name }
+  }
+
+  private static let members: [[[UInt8]]] = lines.split(separator: "\n").map {
+    $0.split(separator: " ").map { Array($0.utf8) }
   }
 
   private static let group: [[UInt8]: Set<Int>] = {
@@ -106,7 +116,23 @@ enum ShortForms {
     vincent vince
     walter walt
     william bill will billy willie liam
-    mohammed mohamed muhammad mohammad muhammed
+    mohammed mohamed muhammad mohammad mohamad muhammed mohammadu
+    hussein hussain husein husayn hossein
+    qassem qasem qassim qasim kassem ghassem
+    moqtada muqtada
+    hassan hasan
+    ahmed ahmad
+    khaled khalid
+    saeed said saed sayeed
+    omar umar
+    adel adil
+    nasser nasir naser
+    ibrahim ebrahim
     yusuf yousef youssef joseph
+    sergei sergey serhiy
+    dmitry dmitri dmitriy dmytro
+    alexander aleksandr oleksandr alexandr
+    vladimir volodymyr
+    yevgeny evgeny
     """
 }

@@ -3,12 +3,34 @@ extension ArticleParser {
   /// `nil` if they can be read.
   package static func refusal(of bytes: [UInt8]) -> String? {
     if bytes.isEmpty { return "is empty" }
+    if isBook(bytes) { return "is an EPUB book" }
     for (magic, what) in magics where bytes.starts(with: magic) { return what }
+    if isMailbox(bytes) { return "is a mailbox" }
     let (isWide, markLength) = Charset.width(of: bytes)
     if holdsOnlyBlanks(bytes[markLength...], isWide: isWide) {
       return "holds nothing but blanks"
     }
     return !isWide && isBinary(bytes) ? "is not text" : nil
+  }
+
+  /// A ZIP archive whose first file says what it is, as books must.
+  private static func isBook(_ bytes: [UInt8]) -> Bool {
+    bytes.count > 58 && bytes.starts(with: "PK\u{3}\u{4}".utf8)
+      && bytes[30..<58].elementsEqual("mimetypeapplication/epub+zip".utf8)
+  }
+
+  /// “From somebody Mon Jan  6 …” over the head of a letter.
+  private static func isMailbox(_ bytes: [UInt8]) -> Bool {
+    guard bytes.starts(with: "From ".utf8), let end = bytes.firstIndex(of: 0x0A) else {
+      return false
+    }
+    let line = bytes[..<end].split(separator: 0x20)
+    guard line.count >= 6, end + 1 < bytes.count else { return false }
+    let next = bytes[(end + 1)...].prefix(80)
+    guard let colon = next.firstIndex(of: UInt8(ascii: ":")), colon > next.startIndex else {
+      return false
+    }
+    return next[..<colon].allSatisfy { $0 == UInt8(ascii: "-") || (0x61...0x7A) ~= $0.lower }
   }
 
   private static func holdsOnlyBlanks(_ bytes: ArraySlice<UInt8>, isWide: Bool) -> Bool {
@@ -48,6 +70,9 @@ extension ArticleParser {
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "is compressed with xz"),
     ([0x28, 0xB5, 0x2F, 0xFD], "is compressed with zstd"),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "is a 7-Zip archive"),
+    (Array("WARC/".utf8), "is a web archive (WARC)"),
+    (Array("{\\rtf".utf8), "is a rich text document"),
+    (Array("RIFF".utf8), "is a sound, a film or a picture"),
     (Array("%PDF-".utf8), "is a PDF document"),
     ([0xD0, 0xCF, 0x11, 0xE0], "is an old Word document"),
     ([0x89, 0x50, 0x4E, 0x47], "is a PNG picture"),

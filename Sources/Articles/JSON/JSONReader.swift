@@ -120,6 +120,12 @@ package struct JSONReader {
     return start..<position
   }
 
+  /// Whether nothing but blanks follows.
+  package mutating func isAtEnd() -> Bool {
+    skipBlanks()
+    return position == end
+  }
+
   /// Makes sure that nothing but blanks follows.
   package mutating func finish() throws(JSONFault) {
     skipBlanks()

@@ -1,10 +1,10 @@
 /// Walks through the quotations of a story in order and credits each.
 struct Attributor {
-  private let article: TokenizedArticle
-  private let mentions: [Mention]
-  private let stretches: [MarkedStretch]
-  private var referents: Referents
-  private var found: [Quotation] = []
+  let article: TokenizedArticle
+  let mentions: [Mention]
+  let stretches: [MarkedStretch]
+  var referents: Referents
+  private(set) var found: [Quotation] = []
   private var utterance = -1
 
   init(
@@ -45,13 +45,15 @@ struct Attributor {
       let lastPassage = passages?.block == block - 1 ? passages : nil
       let earlier =
         block > 0 && lastPassage == nil
-        ? passageWithoutQuotations(before: block, first: first, mention: mention) : nil
+        ? passageWithoutQuotations(before: block, first: first) : nil
       referents.above = earlier ?? lastPassage
       let passage = Passage(
         block: block, of: article, stretches: stretches[first..<next], mentions: mentions,
         mention: &mention)
       passages = passage
-      let above = last.flatMap { $0.block == block - 1 ? $0.attribution : nil }
+      let above = last.flatMap {
+        $0.block == block - 1 || $0.block == block - 2 && isQuestion(earlier) ? $0.attribution : nil
+      }
       credit(passage, contents, first: first, place: place, earlier: earlier, above: above)
       if let attribution = found.last?.attribution, attribution.speaker != nil {
         last = (block, attribution)
@@ -59,18 +61,17 @@ struct Attributor {
     }
     shareSpeakers()
     creditHeadings()
-    for index in found.indices { calibrate(index) }
+    for index in found.indices { found[index].attribution = calibrated(found[index].attribution) }
     return found
   }
 
   /// The paragraph above, if it holds no quotation of its own.
-  private func passageWithoutQuotations(before block: Int, first: Int, mention: Int) -> Passage? {
+  private func passageWithoutQuotations(before block: Int, first: Int) -> Passage? {
     if first > 0, stretches[first - 1].block == block - 1 { return nil }
     let kind = article.blocks[article.blocks.startIndex + block - 1].kind
     guard kind == .paragraph else { return nil }
     let start = article.blocks[article.blocks.startIndex + block - 1].span.start
-    var at = mention
-    while at > 0, at <= mentions.count, mentions[at - 1].span.end > start { at -= 1 }
+    var at = referents.mentionCount(before: start)
     return Passage(
       block: block - 1, of: article, stretches: stretches[first..<first], mentions: mentions,
       mention: &at)
@@ -93,7 +94,8 @@ struct Attributor {
           whole.upperBound, token + Self.reachAfter)
       let site = QuotationSite(
         passage: passage, index: token, sentence: sentence, content: contents[which - first],
-        previous: previous, paragraphBefore: above, earlier: number == 0 ? earlier : nil)
+        previous: previous, paragraphBefore: above, paragraphBeforeAsks: asks(before: which),
+        earlier: number == 0 ? earlier : nil)
       let stretch = stretches[which]
       let isTakenUp = stretch.continues && which > 0
       if isTakenUp, let before = found.last, stretches[which - 1].block + 1 == passage.block {
@@ -149,6 +151,20 @@ struct Attributor {
     append(stretches[which], kind: .partial, place: place, .unknown, joins: false)
   }
 
+  /// “And what comes next?”: a question of the interviewer’s, after which the same one answers.
+  private func isQuestion(_ passage: Passage?) -> Bool {
+    guard let passage, passage.tokens.count < 40, let last = passage.tokens.last else {
+      return false
+    }
+    return article.utf8[last.start] == 0x3F && !passage.tokens.contains(where: \.isName)
+  }
+
+  /// Whether the stretch before one, closed, ends with a question.
+  private func asks(before which: Int) -> Bool {
+    guard which > 0, stretches[which - 1].isClosed else { return false }
+    return Passage.finalSign(of: stretches[which - 1].span, in: article.utf8) == 0x3F
+  }
+
   /// The surest rule.
   private func best(_ site: QuotationSite) -> (rule: String, credit: Credit)? {
     var best: (rule: String, credit: Credit)? = nil
@@ -187,7 +203,7 @@ struct Attributor {
     return result
   }
 
-  private mutating func attribution(
+  mutating func attribution(
     _ rule: String, _ credit: Credit, _ phrase: NounPhrase, _ passage: Passage
   ) -> Attribution {
     let identity = referents.identity(of: phrase, in: passage)
@@ -198,12 +214,14 @@ struct Attributor {
       figure: identity.figure, cue: credit.cue, rule: rule)
   }
 
-  private mutating func calibrate(_ index: Int) {
-    let attribution = found[index].attribution
-    guard let speaker = attribution.speaker else { return }
+  /// An attribution with the counted share in place of its rule's weight.
+  func calibrated(_ attribution: Attribution) -> Attribution {
+    guard let speaker = attribution.speaker else { return attribution }
+    var attribution = attribution
     let isPronoun = referents.isPronoun(speaker)
-    found[index].attribution.calibrate(
+    attribution.calibrate(
       isPronoun ? .pronoun : attribution.figure == nil ? .described : .figure)
+    return attribution
   }
 
   /// The paragraphs of one quotation share a speaker, wherever among them he is named.
@@ -232,62 +250,6 @@ struct Attributor {
   }
 }
 
-// MARK: Reported speech
-
-extension Attributor {
-  /// Reported speech in the sentences that hold no quotation marks.
-  mutating func reports() -> [Quotation] {
-    var reports: [Quotation] = []
-    var next = 0
-    var mention = 0
-    for (block, kind) in article.blocks.map(\.kind).enumerated() {
-      let first = next
-      while next < stretches.count, stretches[next].block == block { next += 1 }
-      guard kind == .paragraph || kind == .listItem || kind == .blockQuote else { continue }
-      let passage = Passage(
-        block: block, of: article, stretches: stretches[first..<next], mentions: mentions,
-        mention: &mention)
-      for sentence in passage.sentences
-      where !sentence.contains(where: { passage.tokens[$0].isQuotation }) {
-        if let report = report(of: sentence, in: passage, block: block) { reports.append(report) }
-      }
-      referents.above = passage
-    }
-    return reports
-  }
-
-  private mutating func report(
-    of sentence: Range<Int>, in passage: Passage, block: Int
-  ) -> Quotation? {
-    for rule in QuotationRule.reportedSpeech {
-      guard let report = rule.report?(passage, sentence),
-        case .phrase(let phrase) = report.credit.source
-      else { continue }
-      let tokens = passage.tokens
-      let span = Span(
-        tokens[report.content.lowerBound].start, tokens[report.content.upperBound - 1].end)
-      return Quotation(
-        span: span, kind: .indirect,
-        attribution: attribution(rule.name, report.credit, phrase, passage))
-    }
-    return nil
-  }
-
-  /// Quotations by start, their utterances counted anew.
-  static func inOrder(_ quotations: [Quotation]) -> [Quotation] {
-    var sorted = quotations.sorted { $0.span < $1.span }
-    var last: Int? = nil
-    var count = -1
-    for index in sorted.indices {
-      let own = sorted[index].kind == .indirect ? nil : sorted[index].utterance
-      if own == nil || own != last { count += 1 }
-      if own != nil { last = own }
-      sorted[index].utterance = count
-    }
-    return sorted
-  }
-}
-
 // MARK: Headings
 
 extension Attributor {
@@ -302,8 +264,10 @@ extension Attributor {
 
   /// Gives a quotation in a heading the speaker of the same words in the body.
   private mutating func creditHeadings() {
+    // A line of its own with the words of a quotation below is a heading that nobody marked.
     let headings = found.indices.filter {
       found[$0].place == .headline || found[$0].place == .crosshead
+        || found[$0].attribution.speaker == nil && standsAlone($0)
     }
     guard !headings.isEmpty else { return }
     // Body quotations by the key of their opening words, so that each heading is one look-up.
@@ -330,6 +294,12 @@ extension Attributor {
         found[heading].kind = found[match].kind
       }
     }
+  }
+
+  /// Whether hardly anything else stands in the block of a quotation.
+  private func standsAlone(_ index: Int) -> Bool {
+    let block = article.blocks[article.blocks.startIndex + stretches[index].block].span
+    return block.count - stretches[index].outer.count < 6
   }
 
   private func keys(of span: Span) -> [UInt32] {

@@ -30,13 +30,14 @@ enum CueLexicon {
 
   private static let table: KeyTable<Cue> = {
     var table = KeyTable<Cue>(capacity: 8192)
+    let nounsToo = Set(twinBases.split(separator: " "))
     /// “specify” from “specified”, unless the lists have the word already or it is another one.
     func addBases(of past: String, _ cue: Cue) {
       for word in past.split(separator: " ") where word.hasSuffix("ed") && word.count > 5 {
         let stem = word.dropLast(2)
         let base = stem.hasSuffix("i") ? "\(stem.dropLast())y" : "\(stem) \(stem)e"
         for word in base.split(separator: " ") where table[Word.key(word.utf8)].isEmpty {
-          add(String(word), cue.union([.base, .twin]))
+          add(String(word), cue.union(nounsToo.contains(word) ? [.base, .twin] : .base))
         }
       }
     }
@@ -44,7 +45,9 @@ enum CueLexicon {
     func addForms(of past: String, _ cue: Cue) {
       for word in past.split(separator: " ") where word.hasSuffix("ed") {
         let stem = word.dropLast(2)
-        add("\(stem)s \(stem)es", cue.union(.twin))
+        let base = stem.hasSuffix("i") ? "\(stem.dropLast())y" : String(stem)
+        let isNoun = nounsToo.contains(base[...]) || nounsToo.contains("\(base)e")
+        add("\(stem)s \(stem)es", isNoun ? cue.union(.twin) : cue)
         let participle = stem.hasSuffix("i") ? "\(stem.dropLast())ying" : "\(stem)ing"
         add(participle, cue.union(.participle))
       }
@@ -133,13 +136,13 @@ enum CueLexicon {
     called labelled labeled described dubbed branded termed characterized characterised denounced \
     condemned criticized criticised dismissed decried slammed lambasted derided mocked ridiculed \
     praised lauded touted championed cited referred accused likened compared portrayed painted \
-    depicted deemed billed hailed blasted rejected attacked nicknamed tagged
+    depicted deemed billed hailed blasted rejected attacked nicknamed tagged viewed
     """
 
   private static let labellingBase = """
     calls labels describes dubs brands terms characterizes characterises denounces condemns \
     criticizes criticises dismisses decries slams derides mocks praises lauds touts refers accuses \
-    likens compares portrays depicts deems hails blasts rejects call describe label denounce
+    likens compares portrays depicts deems hails blasts rejects views call describe label denounce
     """
 
   private static let labellingParticiples = """
@@ -175,8 +178,22 @@ enum CueLexicon {
     claims notes reports comments remarks tweets posts answers replies states questions charges \
     promises pledges vows demands appeals protests complaints cries shouts chants calls labels \
     terms brands blasts quotes texts emails jokes reasons challenges fears hopes worries wants \
-    highlights estimates claim note report comment remark tweet post answer reply state question \
+    highlights estimates views claim note report comment remark tweet post answer reply state question \
     pleading ruling reading warning saying feeling writing call label read counters backed offered
+    """
+
+  /// The verbs whose bare form is a noun as well.
+  private static let twinBases = """
+    tweet comment remark reply state question post answer quip joke shout yell cry scream whisper \
+    mutter murmur mumble chant text email e-mail blog message pledge promise order demand command \
+    appeal rage growl bark hiss sneer scoff sniff sigh laugh chuckle grin smile shrug riff huff caption \
+    sign pen scribble scrawl report quote relay interrupt venture volunteer counsel jeer taunt tease \
+    bellow roar wail sob groan moan grumble gripe vent rant rail blast parry hint signal phone radio \
+    lecture brand label term mock tout bill champion tag attack view slam cheer brief claim protest \
+    counter retort snap boast brag marvel muse ponder wonder query reason conclude doubt repeat vow \
+    note plead caution charge advocate back support challenge discuss estimate issue release detail \
+    voice point share offer face fear hope worry want wish highlight judge rule fault blame address \
+    cite title crow quiz echo praise feature stress attack subject notice notify project wail stammer
     """
 
   private static let nouns = """
@@ -188,6 +205,7 @@ enum CueLexicon {
     """
 
   private static let documents = """
+    poll survey study lawsuit suit complaint indictment filing affidavit guidance transcript survey \
     petition minutes acknowledgements pleading inventory clause \
     sign signs placard placards banner banners poster posters leaflet leaflets slogan slogans \
     plaque inscription label entry report document paper notice resolution order ruling judgment \

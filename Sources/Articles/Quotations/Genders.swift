@@ -13,6 +13,7 @@ struct Genders: Sendable {
     introductions = Array(repeating: -1, count: figures.count)
     let words = article.words
     var word = 0
+    let hasGivenName = figures.map { $0.name.utf8.contains(0x20) }
     for mention in mentions where figures.indices.contains(mention.figure) {
       while word < words.count, Int(words[word].start) < mention.span.start { word += 1 }
       guard word < words.count else { break }
@@ -20,8 +21,11 @@ struct Genders: Sendable {
       if introductions[figure] < 0 { introductions[figure] = mention.span.start }
       guard !isSure[figure] else { continue }
       let title = word > 0 ? words[word - 1].lists : []
+      // “Omar” alone says nothing of Ms. Ilhan Omar.
+      let isSurname = hasGivenName[figure] && words[word].end >= mention.span.end
+      let given = isSurname ? [] : words[word].lists
       if let gender = Self.gender(title, .femaleHonorific, .maleHonorific)
-        ?? Self.gender(words[word].lists, .femaleName, .maleName),
+        ?? Self.gender(given, .femaleName, .maleName),
         !(known[figure] != gender && title.isEmpty)
       {
         known[figure] = gender

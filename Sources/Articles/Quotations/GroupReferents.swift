@@ -3,6 +3,9 @@ extension Referents {
   /// The subject, or the document, that a pronoun without gender takes up.
   func group(for pronoun: Passage.Token, before index: Int, in passage: Passage) -> String? {
     let isThing = pronoun.isIn(.neuter)
+    // “she found the note. “…,” it read.”
+    let isRead =
+      index + 1 < passage.tokens.count && Self.reads.contains(passage.tokens[index + 1].key)
     let number = passage.sentence(of: index)
     var ranges: [(Passage, Range<Int>)] = []
     let own = passage.sentences[number].lowerBound..<index
@@ -14,12 +17,16 @@ extension Referents {
       for sentence in above.sentences.suffix(3).reversed() { ranges.append((above, sentence)) }
     }
     for (passage, range) in ranges where !range.isEmpty {
-      if let name = group(in: range, of: passage, isThing: isThing) { return name }
+      if let name = group(in: range, of: passage, isThing: isThing, isRead: isRead) { return name }
     }
     return isThing ? nil : described.last { $0.isPlural }?.name
   }
 
-  private func group(in range: Range<Int>, of passage: Passage, isThing: Bool) -> String? {
+  private static let reads: Set<UInt32> = Set(["read", "reads"].map { Word.key($0) })
+
+  private func group(
+    in range: Range<Int>, of passage: Passage, isThing: Bool, isRead: Bool
+  ) -> String? {
     let tokens = passage.tokens
     let subject = passage.mainSubject(from: range.lowerBound, to: range.upperBound)
     if let subject, subject.range.upperBound <= range.upperBound {
@@ -36,7 +43,12 @@ extension Referents {
     }
     guard isThing else { return nil }
     // “I answered an advertisement. It offered”
-    let documents = range.filter { tokens[$0].cue.contains(.document) && !passage.isVerb($0) }
+    let documents = range.filter {
+      !passage.isVerb($0)
+        && (tokens[$0].cue.contains(.document)
+          || isRead && tokens[$0].cue.contains(.noun) && $0 > range.lowerBound
+            && tokens[$0 - 1].isIn(.determiner))
+    }
     guard let last = documents.last,
       let phrase = passage.nounPhrase(endingAt: last, from: range.lowerBound)
     else { return nil }

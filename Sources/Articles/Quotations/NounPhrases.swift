@@ -41,7 +41,10 @@ extension Passage {
     var at = index - 1
     while at > 0, tokens[at].isIn(.adverb), !tokens[at].isIn(.preposition) { at -= 1 }
     let before = tokens[at]
-    if before.isIn([.determiner, .possessivePronoun]), !before.isIn([.relative, .pronoun]) {
+    if before.isIn([.determiner, .possessivePronoun]), !before.isIn([.relative, .pronoun]),
+      // “another begged”
+      !(before.isIn(.quantifier) && token.cue.isDisjoint(with: [.twin, .base, .participle]))
+    {
       return false
     }
     if before.shape.contains(.possessive) { return false }
@@ -72,9 +75,12 @@ extension Passage {
     if token.isName || token.isQuotation || token.isIn([.pronoun, .auxiliary, .relative]) {
       return true
     }
-    if token.isIn(.preposition) { return false }
+    // “requires reports ‘…’”
+    if token.isIn([.preposition, .verb]) { return false }
     guard index + 1 < tokens.count else { return token.isIn(.comma) }
     let after = tokens[index + 1]
+    // “a fund-raising page describes them as”
+    if after.isIn(.objectPronoun), !after.isIn(.possessivePronoun) { return true }
     let leads =
       after.isQuotation || after.isIn([.colon, .comma, .adverb]) || after.key == Passage.that
     if token.isIn(.comma) { return leads && before > 0 }
@@ -82,7 +88,9 @@ extension Passage {
     if after.ending == .ing, after.cue.contains(.participle) { return false }
     let isOwned = before > 0 && tokens[before - 1].isIn([.determiner, .possessivePronoun])
     if isOwned, after.isIn([.determiner, .possessivePronoun, .pronoun]) { return true }
-    return token.isCapital || leads
+    // “in a Tumblr post”: one thing posts.
+    let isBare = tokens[index].cue.contains(.base) && tokens[index].ending != .s
+    return token.isCapital && !(isBare && isOwned) || leads
       || (token.isIn([.person, .plural]) && !after.isIn(.preposition))
   }
 
@@ -117,7 +125,7 @@ extension Passage {
     // in front of the preposition.
     let any: WordClass = tokens[last].isName ? .of : .preposition
     while start - 2 >= limit, tokens[start - 1].isIn(any),
-      isNounLike(start - 2) || tokens[start - 2].isIn(.quantifier)
+      isNounLike(start - 2) && !tokens[start - 2].isIn(.time) || tokens[start - 2].isIn(.quantifier)
     {
       guard let earlier = chunkStart(endingAt: start - 2, from: limit) else { break }
       if isVerb(start - 2), !tokens[start - 2].isIn(.quantifier) { break }
@@ -173,6 +181,12 @@ extension Passage {
         {
           start -= 1
         }
+        break
+      }
+      if before.isQuotation, start - 2 >= limit, tokens[start].isIn(.person),
+        tokens[start - 2].isIn([.determiner, .possessivePronoun])
+      {
+        start -= 2
         break
       }
       guard before.isWord else {
@@ -275,6 +289,14 @@ extension Passage {
         sawNoun = false
         continue
       }
+      // “the ‘Broken Crowns’ star”
+      if token.isQuotation, end == first + 1,
+        tokens[first].isIn([.determiner, .possessivePronoun]),
+        end + 1 < limit, tokens[end + 1].isLower, tokens[end + 1].isIn(.person)
+      {
+        end += 1
+        continue
+      }
       guard token.isWord else {
         if token.classes.isEmpty, !token.isQuotation, !token.shape.contains(.spaceBefore), sawNoun,
           end + 1 < limit, !tokens[end + 1].shape.contains(.spaceBefore), tokens[end + 1].isWord
@@ -295,6 +317,10 @@ extension Passage {
         sawNoun = true
         continue
       }
+      if sawNoun, let role = roleBesideRole(before: end, from: first, limit: limit) {
+        end = role
+        continue
+      }
       if token.isIn([.preposition, .coordinator, .subordinator, .auxiliary, .pronoun, .relative]) {
         break
       }
@@ -305,13 +331,17 @@ extension Passage {
       }
       if token.isIn(.time), sawNoun, token.isCapital || token.isIn(.adverb) { break }
       if sawNoun, isVerb(end) || (token.cue.isVerb && !token.cue.contains(.twin)) { break }
-      if sawNoun, token.ending == .ing, end + 1 < limit,
+      if sawNoun, token.ending == .ing, token.isLower, end + 1 < limit,
         tokens[end + 1].isWord || tokens[end + 1].isQuotation, !token.cue.contains(.noun)
       {
         break
       }
       // After a name a small word that is no role is a verb of the open class.
-      if sawNoun, token.isLower, tokens[end - 1].isName, !token.isIn(.person) { break }
+      if sawNoun, token.isLower, tokens[end - 1].isName, !token.isIn(.person) {
+        guard let name = nameBehindRole(from: end, limit: limit) else { break }
+        end = name
+        continue
+      }
       if sawNoun, endsProperName(before: end, limit: limit) { break }
       if !token.isLower || !token.isIn(.verb) { sawNoun = true }
       end += 1

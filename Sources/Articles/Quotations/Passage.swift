@@ -16,6 +16,8 @@ struct Passage: Sendable {
     /// The place of the mention the word belongs to, or -1.
     var mention: Int32 = -1
     var ending: WordClass.Ending?
+    /// A quotation whose last sign is a comma, as American papers set it.
+    var endsWithComma = false
 
     var isQuotation: Bool { quotation >= 0 }
     var isWord: Bool { shape.contains(.word) }
@@ -28,6 +30,10 @@ struct Passage: Sendable {
   var block: Int
   private(set) var tokens: [Token] = []
   private(set) var sentences: [Range<Int>] = []
+  /// The question marks outside quotations.
+  private(set) var questions: [Int] = []
+  /// Where the story begins behind a dateline, “BEIRUT (Reuters) —”; 0 where there is none.
+  private(set) var lead = 0
   /// For each token that is a quotation, its token's place, by order.
   private(set) var quotations: [Int] = []
 
@@ -55,10 +61,12 @@ struct Passage: Sendable {
             || self.tokens[quotations[quotations.count - 1]].quotation != Int32(next)
           {
             quotations.append(self.tokens.count)
-            self.tokens.append(
-              Token(
-                start: outer.start, end: outer.end, key: 0, shape: [.spaceBefore], lists: [],
-                classes: [], cue: [], quotation: Int32(next)))
+            var token = Token(
+              start: outer.start, end: outer.end, key: 0, shape: [.spaceBefore], lists: [],
+              classes: [], cue: [], quotation: Int32(next))
+            let last = stretches[next].span.end - 1
+            token.endsWithComma = last >= outer.start && tokens.utf8[last] == 0x2C
+            self.tokens.append(token)
           }
           if word.end >= outer.end { next += 1 }
           continue
@@ -80,6 +88,7 @@ struct Passage: Sendable {
         if word.lists.contains(.role) { token.classes.insert(.person) }
       } else {
         token.classes = Passage.sign(of: word, in: tokens.utf8)
+        if tokens.utf8[start] == 0x3F { questions.append(self.tokens.count) }
       }
       if mention < mentions.count, mentions[mention].span.start <= start,
         start < mentions[mention].span.end
@@ -87,7 +96,12 @@ struct Passage: Sendable {
         token.mention = Int32(mention)
         token.cue = []
         token.classes = []
-      } else if word.shape.contains(.capital), !word.shape.contains(.sentenceStart) {
+      } else if word.shape.contains(.allCapitals), token.key == Passage.us {
+        // “US troops”, at the head of a sentence too.
+        token.classes = []
+      } else if word.shape.contains(.capital), !word.shape.contains(.sentenceStart),
+        !(self.tokens.count < 14 && self.tokens.last?.isIn(.dash) == true)
+      {
         // “May”, “Will”, “Will Post”: in mid-sentence a capital makes a name of it.
         if !token.isIn([.pronoun, .determiner, .time, .person]) { token.classes = [] }
         token.cue.formIntersection([.noun, .document])
@@ -99,9 +113,39 @@ struct Passage: Sendable {
       }
       self.tokens.append(token)
     }
+    lead = endOfDateline()
     cutSentences(utf8: tokens.utf8, stretches: stretches)
   }
 
+  /// The token behind the dash of a dateline: capitals, perhaps a state, a day and an agency.
+  private func endOfDateline() -> Int {
+    guard let first = tokens.first,
+      first.shape.contains(.allCapitals) && first.end - first.start > 2
+        || first.isIn(.bracket) && tokens.count > 3 && tokens[1].isCapital
+    else { return 0 }
+    var at = 1
+    while at < min(tokens.count, 14) {
+      let token = tokens[at]
+      if token.isIn(.dash) {
+        while at < tokens.count,
+          tokens[at].isIn(.dash) || !tokens[at].isWord && !tokens[at].isQuotation
+        {
+          at += 1
+        }
+        return at
+      }
+      guard
+        token.isCapital || token.shape.contains(.digit)
+          || token.isIn([.comma, .bracket, .stop]) || !token.isWord && !token.isQuotation
+      else { return 0 }
+      at += 1
+    }
+    return 0
+  }
+
+  /// “E! News”, “Yahoo! Finance”: names with a mark of their own.
+  private static let shouted: Set<UInt32> = Set(["e", "yahoo", "jeopardy"].map { Word.key($0) })
+  private static let us = Word.key("us")
   private static let noAdverbsInLy: Set<UInt32> = Set(
     """
     family ally supply assembly rally monopoly anomaly bully jelly belly fly butterfly only elderly \
@@ -201,6 +245,11 @@ extension Passage {
         }
         guard at < tokens.count else { break }
         let next = tokens[at]
+        if at > 1, Passage.shouted.contains(tokens[at - 2].key), next.isCapital,
+          !token.shape.contains(.spaceBefore), utf8[token.start] == 0x21
+        {
+          continue
+        }
         if next.isLower, !next.shape.contains(.digit) { continue }
         if !next.shape.contains(.spaceBefore), !next.isQuotation { continue }
         sentences.append(start..<at)

@@ -8,11 +8,16 @@ extension Referents {
     _ token: Passage.Token, span: Span, in passage: Passage, at index: Int
   ) -> Identity {
     var identity = Identity(speaker: span, name: nil, figure: nil, standing: .inferred)
+    // “he’d say”: he.
+    if let mark = article.utf8[span.range].firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) {
+      identity.speaker = Span(span.start, mark)
+    }
     if Self.firstPerson.contains(token.key) {
       identity.name = writer?.name
       identity.figure = writer?.figure
       return identity
     }
+    if token.key == Self.you { return identity }
     let gender: Figure.Gender? =
       token.isIn(.female) ? .female : token.isIn(.male) ? .male : nil
     guard let gender else {
@@ -31,6 +36,18 @@ extension Referents {
     return identity
   }
 
+  /// The figure that “the 34-year-old” or “the rookie” stands for: whoever the story is about.
+  mutating func figure(describedBy head: Passage.Token, before index: Int, in passage: Passage)
+    -> Figure.ID?
+  {
+    let gender: Figure.Gender? =
+      head.isIn(.female) ? .female : head.isIn(.male) ? .male : nil
+    guard let best = bestReferent(gender, before: index, in: passage), best.lead > Self.leastLead
+    else { return nil }
+    return best.figure
+  }
+
+  private static let you = Word.key("you")
   static let firstPerson: Set<UInt32> = Set(["i", "me", "my"].map { Word.key($0) })
 
   /// Someone a pronoun may stand for.
@@ -47,12 +64,22 @@ extension Referents {
   private static let leastLead = 0.06
 
   private func bestReferent(
-    _ gender: Figure.Gender, before index: Int, in passage: Passage
+    _ gender: Figure.Gender?, before index: Int, in passage: Passage
   ) -> Candidate? {
     let offset = passage.tokens[index].start
     let distances = Distances(gender: gender, before: index, in: passage, above: above)
     let said = figuresNamed(besides: index, in: passage)
+      .union(figuresAskedAbout(before: index, in: passage))
     let actor = figureActing(on: index, in: passage)
+    let recent = recentMentions(before: offset, in: passage)
+    // Somebody named in this very paragraph makes who spoke in the one above less likely.
+    let isAnew = distances.subjects.contains {
+      $0.passage.block == passage.block && $0.distance < 1.5 && !$0.asks
+        && (subject($0.phrase, in: $0.passage, gender)?.figure).map { $0 != lastSpeaker?.figure }
+          ?? false
+    }
+    var counts: [Figure.ID: Int] = [:]
+    for index in recent { counts[mentions[index].figure, default: 0] += 1 }
     var best: Candidate? = nil
     var second = 0.0
     func consider(_ candidate: Candidate) {
@@ -63,10 +90,16 @@ extension Referents {
         if let last = lastSpeaker, last.figure == figure, last.at <= offset,
           passage.block - blockOf(last.at) < 3
         {
-          candidate.score += 0.15
+          candidate.score += isAnew ? 0.05 : 0.15
         }
-        guard let weight = genders.weight(of: gender, for: figure) else { return }
+        guard let weight = gender.map({ genders.weight(of: $0, for: figure) }) ?? 0.2 else {
+          return
+        }
+        // Whom the story is about is likelier than somebody named once.
         candidate.score += weight
+        if weight >= 0 {
+          candidate.score += min(0.2, 0.05 * Double(counts[figure, default: 1] - 1))
+        }
       }
       if let last = best, last.figure == candidate.figure, last.name == candidate.name {
         best?.score = max(last.score, candidate.score)
@@ -78,7 +111,9 @@ extension Referents {
       }
     }
     for subject in distances.subjects {
-      if let found = self.subject(subject.phrase, in: subject.passage, gender) {
+      if let found = self.subject(subject.phrase, in: subject.passage, gender),
+        gender != nil || found.figure != nil
+      {
         let isNext = subject.passage.block == passage.block && subject.distance < 1.5
         let weight = subject.asks ? 0.05 : isNext ? 0.65 : 0.5
         consider(
@@ -86,20 +121,14 @@ extension Referents {
             figure: found.figure, name: found.name, score: 1 - 0.17 * subject.distance + weight))
       }
     }
-    var seen = 0
-    var at = mentionCount(before: offset)
-    while at > 0, seen < 24 {
-      at -= 1
-      let mention = mentions[at]
-      guard figures.indices.contains(mention.figure) else { continue }
+    for index in recent {
+      let mention = mentions[index]
       let place = mention.span.start
-      if isQuoted(place) { continue }
-      let blocks = passage.block - blockOf(place)
-      if blocks > 8 { break }
-      seen += 1
+      let blocks = passage.block - places[index].block
       let distance = distances.distance(of: place) ?? 3.5 + 0.6 * Double(blocks)
+      let part = position(ofMention: index)
       let weight: Double =
-        switch position(of: mention) {
+        switch part {
         case .subject: distance < 1.5 && blocks == 0 ? 0.5 : 0.35
         case .addressee: -0.3
         case .possessive: -0.15
@@ -107,14 +136,14 @@ extension Referents {
         case .other: 0.05
         }
       // Somebody new is who the next sentences are about.
-      let isNew = genders.introduction(of: mention.figure) == place
+      let isNew = genders.introduction(of: mention.figure) == place && part != .object
       consider(
         Candidate(
           figure: mention.figure, name: figures[mention.figure].name,
           score: 1 - 0.17 * distance + weight + (isNew ? 0.25 : 0)))
     }
     // “he … he … he”: whoever the last one was.
-    if let last = lastReferent[gender], last.at < offset {
+    if let last = gender.flatMap({ lastReferent[$0] }), last.at < offset {
       let blocks = passage.block - blockOf(last.at)
       let distance = distances.distance(of: last.at) ?? 2.5 + 0.6 * Double(blocks)
       consider(
@@ -124,6 +153,19 @@ extension Referents {
     let lead = (best?.score ?? 0) - second
     best?.lead = lead
     return best
+  }
+
+  /// The last mentions before a place that stand in no quotation, the nearest first.
+  private func recentMentions(before offset: Int, in passage: Passage) -> [Int] {
+    var recent: [Int] = []
+    var at = mentionCount(before: offset)
+    while at > 0, recent.count < 24 {
+      at -= 1
+      guard figures.indices.contains(mentions[at].figure), !places[at].isQuoted else { continue }
+      if passage.block - places[at].block > 8 { break }
+      recent.append(at)
+    }
+    return recent
   }
 
   private static let objects: Set<UInt32> = Set(["him", "her"].map { Word.key($0) })
@@ -138,6 +180,20 @@ extension Referents {
     let isOwner = tokens[index].isIn(.possessivePronoun)
     if isOwner, index + 1 >= tokens.count || passage.isNounLike(index + 1) { return nil }
     return mentions[Int(tokens[index - 2].mention)].figure
+  }
+
+  /// “Asked whether Hale would stay, he said”: Hale, who is not the one that was asked.
+  private func figuresAskedAbout(before index: Int, in passage: Passage) -> Set<Figure.ID> {
+    let tokens = passage.tokens
+    let start = passage.sentences[passage.sentence(of: index)].lowerBound
+    guard start + 2 < index, tokens[start].key == Passage.asked,
+      tokens[start + 1].isIn([.subordinator, .preposition, .relative])
+    else { return [] }
+    var named: Set<Figure.ID> = []
+    for at in start + 2..<index where tokens[at].isName {
+      named.insert(mentions[Int(tokens[at].mention)].figure)
+    }
+    return named
   }
 
   /// The figures that are named in the quotations right beside a token.
@@ -156,7 +212,7 @@ extension Referents {
   }
 
   /// Who a subject is, if a pronoun of that gender can take it up.
-  private func subject(_ phrase: NounPhrase, in passage: Passage, _ gender: Figure.Gender) -> (
+  private func subject(_ phrase: NounPhrase, in passage: Passage, _ gender: Figure.Gender?) -> (
     figure: Figure.ID?, name: String
   )? {
     let head = passage.tokens[phrase.head]
@@ -191,7 +247,7 @@ extension Referents {
     let isOne = head.isIn(.quantifier) && Self.single.contains(head.key) && first.key != Self.no
     guard head.isIn(.person) && !head.isIn(.plural) || isOne else { return nil }
     let known: Figure.Gender? = head.isIn(.female) ? .female : head.isIn(.male) ? .male : nil
-    guard known ?? gender == gender else { return nil }
+    guard known == nil || gender == nil || known == gender else { return nil }
     if first.key == Self.the, let figure = bearer(of: head, before: first.start) {
       return (figure, figures[figure].name)
     }
@@ -228,10 +284,10 @@ extension Referents {
   }
 
   /// What part a mention plays in its sentence.
-  private func position(of mention: Mention) -> Position {
+  private func position(ofMention index: Int) -> Position {
     let words = article.words
-    var next = wordIndex(at: mention.span.end)
-    let first = wordIndex(at: mention.span.start)
+    var next = places[index].words.upperBound
+    let first = places[index].words.lowerBound
     while next < words.count, WordClass.classes(of: words[next].key).contains(.adverb) { next += 1 }
     if next < words.count {
       let word = words[next]
@@ -252,20 +308,34 @@ extension Referents {
     guard first < words.count else { return .other }
     if words[first].shape.contains(.sentenceStart) { return .subject }
     guard first > 1 else { return .other }
-    let before = words[first - 1]
+    // “owned by talent manager Ruiz”
+    var role = first
+    while role > 1, first - role < 4, !words[role - 1].shape.contains(.sentenceStart),
+      words[role - 1].shape.contains(.word),
+      words[role - 1].lists.contains(.role) || words[role - 1].lists.contains(.honorific)
+        || WordClass.classes(of: words[role - 1].key).contains(.person)
+        || role < first
+          && (words[role - 1].shape.contains(.capital)
+            || WordClass.classes(of: words[role - 1].key).isEmpty
+              && CueLexicon.cue(of: words[role - 1].key).isEmpty)
+    {
+      role -= 1
+    }
+    guard role > 1 else { return .other }
+    let before = words[role - 1]
     // “According to Ruiz, many people”
-    if before.key == Passage.to, words[first - 2].key == Self.according { return .subject }
+    if before.key == Passage.to, words[role - 2].key == Self.according { return .subject }
     let classes = WordClass.classes(of: before.key)
     if Passage.tellers.contains(before.key) { return .addressee }
     // “…,” said Ruiz
-    let beforeVerb = words[first - 2].shape
+    let beforeVerb = words[role - 2].shape
     if CueLexicon.cue(of: before.key).contains(.strong), before.shape.contains(.lower),
-      beforeVerb.contains(.quotationMark) || article.utf8[Int(words[first - 2].start)] == 0x2C
+      beforeVerb.contains(.quotationMark) || article.utf8[Int(words[role - 2].start)] == 0x2C
     {
       return .subject
     }
     // “Speaking to Ruiz of the Courier, he said”
-    if Passage.speaking.contains(words[first - 2].key), classes.contains(.preposition) {
+    if Passage.speaking.contains(words[role - 2].key), classes.contains(.preposition) {
       return .addressee
     }
     if isFollowedByPlaceAndVerb(next) { return .subject }
@@ -278,104 +348,5 @@ extension Referents {
       return .subject
     }
     return .other
-  }
-}
-
-/// How many sentences lie between a pronoun and what stands before it, and their subjects.
-///
-/// A sentence that speaks of “him” already brings its own subject nearer, and one that is nothing
-/// but a quotation is nobody’s: neither counts.
-private struct Distances {
-  struct Subject {
-    var phrase: NounPhrase
-    var passage: Passage
-    var distance: Double
-    /// Whether it asks, so that the next one to speak is somebody else.
-    var asks: Bool
-  }
-
-  private(set) var subjects: [Subject] = []
-  private var steps: [(start: Int, end: Int, distance: Double)] = []
-
-  private static let longestWay = 6.0
-
-  init(gender: Figure.Gender, before index: Int, in passage: Passage, above: Passage?) {
-    var distance = 0.0
-    let number = passage.sentence(of: index)
-    add(passage, through: number, cut: index, gender, &distance)
-    if let above, above.block == passage.block - 1, !above.sentences.isEmpty {
-      distance += 1.6
-      add(above, through: above.sentences.count - 1, cut: nil, gender, &distance)
-    }
-  }
-
-  private mutating func add(
-    _ passage: Passage, through last: Int, cut: Int?, _ gender: Figure.Gender,
-    _ distance: inout Double
-  ) {
-    let tokens = passage.tokens
-    let same: WordClass = gender == .female ? .female : .male
-    var at = last
-    while at >= 0, distance < Self.longestWay {
-      let sentence = passage.sentences[at]
-      let end = at == last ? cut ?? sentence.upperBound : sentence.upperBound
-      let range = sentence.lowerBound..<max(sentence.lowerBound, end)
-      if at < last { distance += 1 }
-      var isFree = range.allSatisfy { !tokens[$0].isWord }
-      if !range.isEmpty {
-        steps.append(
-          (tokens[range.lowerBound].start, tokens[sentence.upperBound - 1].end, distance))
-        let from = max(range.lowerBound, range.upperBound - 80)
-        if let phrase = passage.mainSubject(from: from, to: range.upperBound),
-          phrase.range.upperBound <= range.upperBound
-        {
-          let head = tokens[phrase.head]
-          let isThing =
-            !head.isName
-            && (!head.isIn([.person, .pronoun, .male, .female])
-              || Referents.firstPerson.contains(head.key))
-          if head.isIn(.pronoun), head.isIn(same), phrase.range.count == 1 {
-            isFree = true
-          } else if isThing, range.contains(where: { tokens[$0].isIn(same) && !tokens[$0].isName })
-          {
-            // “It takes him a while.”
-            isFree = true
-          } else {
-            let isAside = phrase.range.lowerBound > from
-            subjects.append(
-              Subject(
-                phrase: phrase, passage: passage, distance: distance + (isAside ? 0.1 : 0),
-                asks: passage.asks(phrase, before: range.upperBound)))
-          }
-        }
-      }
-      if isFree { distance -= 1 }
-      at -= 1
-    }
-  }
-
-  /// The distance of a place in the passage or the one above it.
-  func distance(of offset: Int) -> Double? {
-    steps.first { $0.start <= offset && offset < $0.end }?.distance
-  }
-}
-
-extension Passage {
-  fileprivate static let tellers: Set<UInt32> = Set(
-    ["told", "tells", "telling", "reminded", "assured", "informed"].map { Word.key($0) })
-  fileprivate static let speaking: Set<UInt32> = Set(
-    ["speaking", "talking", "spoke", "talked", "speaks", "talks", "writing"].map { Word.key($0) })
-  private static let askers: Set<UInt32> = Set(
-    ["asked", "asks", "wondered", "inquired", "enquired"].map { Word.key($0) })
-  private static let know = Word.key("know")
-
-  /// Whether a subject puts a question: “A student wanted to know”.
-  fileprivate func asks(_ phrase: NounPhrase, before end: Int) -> Bool {
-    let start = phrase.range.upperBound
-    return (start..<max(start, min(end, start + 16))).contains {
-      (Passage.askers.contains(tokens[$0].key) && !isPassive($0)
-        && !tokens[$0 - 1].isIn([.subordinator, .comma]))
-        || (tokens[$0].key == Passage.know && tokens[$0 - 1].key == Passage.to)
-    }
   }
 }

@@ -26,13 +26,14 @@ enum QuotationKinds {
     if content.endsWithComma, site.index == site.sentence.lowerBound, !content.isTitleCase {
       return content.startsLower ? .partial : .direct
     }
+    if isReported(site) { return .partial }
     if namer == .soCalled, content.words < 9 {
       return content.isTitleCase && content.words > 1 ? .title : .scare
     }
     if credit == nil, site.index > site.sentence.lowerBound, content.words < 7 {
       // A full stop inside the marks is no more than the typist's habit.
       if content.isTitleCase, content.words > 1 { return .title }
-      if content.startsLower || !content.endsSentence { return .scare }
+      if content.startsLower || !content.endsSentence || content.words == 1 { return .scare }
     }
     if content.isTitleCase, content.words > 1, content.words < 10, !isCredited,
       site.index > site.sentence.lowerBound
@@ -58,8 +59,17 @@ enum QuotationKinds {
           || site.index == site.sentence.lowerBound)
       if content.words > 1, !isAdjacent { return .title }
     }
+    if content.words < 4, !content.endsSentence, !content.endsWithComma,
+      !isCredited || content.words == 1, isAttributive(site)
+    {
+      return .scare
+    }
     // “gave its ‘deepest sympathies’”
-    let isOwned = credit?.rule == QuotationRule.possessive.name && content.words == 2
+    let isSubject =
+      site.index + 1 < site.sentence.upperBound
+      && (site.passage.isVerb(site.index + 1) || tokens[site.index + 1].ending == .ed)
+    let isOwned =
+      credit?.rule == QuotationRule.possessive.name && content.words == 2 && !isSubject
     if content.words <= 2, !isCredited, !isOwned, !content.endsSentence { return .scare }
     if content.words <= 3, credit == nil, !content.endsSentence { return .scare }
     let isFragment =
@@ -102,7 +112,7 @@ enum QuotationKinds {
     let work = site.index - 2
     return site.content.isTitleCase && site.content.words > 1 && work > site.sentence.lowerBound
       && tokens[work + 1].isIn(.comma) && tokens[work].isIn(.work) && !tokens[work].cue.isVerb
-      && (tokens[work - 1].key == whose || tokens[work - 1].isIn(.possessivePronoun)
+      && (tokens[work - 1].key == whose || tokens[work - 1].isIn([.possessivePronoun, .quantifier])
         || tokens[work - 1].shape.contains(.possessive))
   }
 
@@ -113,6 +123,33 @@ enum QuotationKinds {
   private static let interview = Word.key("interview")
   private static let programmes: Set<UInt32> = Set(
     ["show", "programme", "program", "podcast", "broadcast"].map { Word.key($0) })
+
+  /// “was accused of ‘…’”, “were told to ‘…’”: somebody’s words, nobody says whose.
+  private static func isReported(_ site: QuotationSite) -> Bool {
+    let tokens = site.passage.tokens
+    let verb = site.index - 2
+    guard verb > site.sentence.lowerBound, !site.content.isTitleCase else { return false }
+    let link = tokens[verb + 1]
+    if tokens[verb].key == Passage.accused { return link.key == Passage.of }
+    return Passage.takesPerson.contains(tokens[verb].key) && tokens[verb].cue.contains(.strong)
+      && site.passage.isPassive(verb) && (link.key == Passage.to || link.key == Passage.that)
+  }
+
+  /// “his ‘strong on rope’ stance”, “an ‘interim’ board”: an adjective in marks.
+  private static func isAttributive(_ site: QuotationSite) -> Bool {
+    let tokens = site.passage.tokens
+    let next = site.index + 1
+    guard next < site.sentence.upperBound, site.index > site.sentence.lowerBound,
+      tokens[next].isLower, site.passage.isNounLike(next), !site.passage.isVerb(next),
+      !tokens[next].cue.contains(.noun), tokens[next].ending != .ing, tokens[next].ending != .ed
+    else { return false }
+    let before = tokens[site.index - 1]
+    return before.isIn([.determiner, .possessivePronoun]) || before.shape.contains(.possessive)
+      || before.shape.contains(.hyphenated) || before.key == new
+      || site.content.words == 1 && before.isIn(.coordinator)
+  }
+
+  private static let new = Word.key("new")
 
   private enum Namer {
     case none, soCalled, work
@@ -125,7 +162,8 @@ enum QuotationKinds {
     let start = max(site.sentence.lowerBound, site.index - 5)
     guard start < site.index else { return .none }
     let before = tokens[site.index - 1]
-    if soCalled.contains(before.key), before.key != called || passage.isPassive(site.index - 1) {
+    let isActive = !passage.isPassive(site.index - 1)
+    if soCalled.contains(before.key), !(activeToo.contains(before.key) && isActive) {
       return isByAgent(site) && before.key != nicknamed ? .none : .soCalled
     }
     if before.isIn(.work), !before.cue.isVerb { return .work }
@@ -135,15 +173,24 @@ enum QuotationKinds {
     {
       return .soCalled
     }
-    if before.key == asWord || before.isIn(.preposition), site.index - 2 >= start {
-      let verb = tokens[site.index - 2]
-      if soCalled.contains(verb.key) || verb.key == known {
+    let link =
+      before.key == Referents.the && site.index - 2 >= start ? site.index - 2 : site.index - 1
+    if tokens[link].key == asWord || tokens[link].isIn(.preposition), link - 1 >= start {
+      // “known in the shop as”, “known locally as”
+      let isAdverb = tokens[link - 1].ending == .ly && link - 2 >= start
+      let verb = tokens[isAdverb ? link - 2 : link - 1]
+      let isNaming = tokens[link].key == asWord || passage.isPassive(link - 1)
+      if soCalled.contains(verb.key) && isNaming || verb.key == known {
         return isByAgent(site) ? .none : .soCalled
       }
     }
     // “called the street ‘…’” in the passive, “the programme, ‘…’”, “nicknamed the”
     for index in start..<site.index {
-      if passage.isPassive(index), tokens[index].cue.contains(.labelling), !isByAgent(site) {
+      if passage.isPassive(index),
+        tokens[index].cue.contains(.labelling) || tokens[index].key == considered,
+        !isByAgent(site) || tokens[index].key == considered,
+        tokens[index].key != Passage.accused
+      {
         return .soCalled
       }
       if tokens[index].isIn(.work), !tokens[index].cue.isVerb, site.index - index < 3 {
@@ -169,12 +216,14 @@ enum QuotationKinds {
     ]
     .map { Word.key($0) })
   private static let nicknamed = Word.key("nicknamed")
-  private static let called = Word.key("called")
+  /// “what he termed ‘…’” is his word, “a street termed ‘…’” is nobody’s.
+  private static let activeToo: Set<UInt32> = Set(["called", "termed"].map { Word.key($0) })
+  private static let considered = Word.key("considered")
   private static let known = Word.key("known")
   private static let asWord = Word.key("as")
   private static let soCalled: Set<UInt32> = Set(
     """
-    so-called socalled called nicknamed dubbed termed titled entitled named known word term phrase \
+    so-called self-declared self-proclaimed self-styled self-described socalled called nicknamed dubbed termed titled entitled named known word term phrase \
     name nickname pseudonym means meaning literally hashtag alias aka codenamed
     """.split(separator: " ").map { Word.key($0.utf8) })
 }

@@ -73,6 +73,8 @@ extension QuotationMarks {
     let lowBefore =
       !isLow && marks.last.map { $0.weight == weight && bytes[$0.end - 1] & 0xFB == 0x9A } ?? false
     shaped(at, 3, weight, opens: !lowBefore)
+    // ‘…’ “, he said: set by a machine that a blank misled.
+    if weight == .double, isClosingSign(at + 3) { marks[marks.count - 1].closes = true }
   }
 
   private mutating func curlyClose(_ at: Int, _ weight: Weight, in span: Span) {
@@ -82,10 +84,12 @@ extension QuotationMarks {
       // An apostrophe inside a word, or at the head of one (’tis, ’90s).
       guard after != .letter, after != .digit, before != .blank else { return }
     }
-    let opens = weight == .double && before == .blank && after != .blank
+    let opens = weight == .double && before == .blank
+    // Between two blanks it may do either: he said. ” You did well.”
     marks.append(
       Mark(
-        start: Int32(at), length: 3, weight: weight, opens: opens, closes: !opens,
+        start: Int32(at), length: 3, weight: weight, opens: opens,
+        closes: !opens || after == .blank,
         followsDigit: weight == .single && before == .digit))
   }
 

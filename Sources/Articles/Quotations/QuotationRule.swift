@@ -29,8 +29,8 @@ package struct QuotationRule: Sendable {
   package var ignores: [String]
   /// Who the rule says spoke, if it has a say.
   let match: @Sendable (QuotationSite) -> Credit?
-  /// What the rule takes for reported speech in a sentence without quotations.
-  let report: (@Sendable (Passage, Range<Int>) -> Report?)?
+  /// What the rule takes for reported speech in a sentence, its full stop left off.
+  let report: (@Sendable (Passage, Range<Int>) -> [Report])?
 
   init(
     name: String, summary: String, finds: [Example], ignores: [String] = [],
@@ -47,7 +47,7 @@ package struct QuotationRule: Sendable {
   /// A rule for speech without marks.
   init(
     name: String, summary: String, finds: [Example], ignores: [String],
-    report: @escaping @Sendable (Passage, Range<Int>) -> Report?
+    report: @escaping @Sendable (Passage, Range<Int>) -> [Report]
   ) {
     self.name = name
     self.summary = summary
@@ -111,6 +111,8 @@ struct QuotationSite: Sendable {
   var previous: (index: Int, attribution: Attribution)?
   /// The last attribution of the paragraph before, if a quotation stood there.
   var paragraphBefore: Attribution?
+  /// Whether that quotation ends with a question, and its marks close.
+  var paragraphBeforeAsks = false
   /// The paragraph before, for a quotation that opens its own.
   var earlier: Passage?
 

@@ -4,6 +4,7 @@ struct Referents {
   let figures: [Figure]
   let mentions: [Mention]
   let stretches: [MarkedStretch]
+  let places: [MentionPlace]
   /// The figures that were introduced with a role, by the key of its noun.
   private let bearers: [UInt32: Set<Figure.ID>]
 
@@ -29,6 +30,8 @@ struct Referents {
   let bodies: Bodies
   /// Who writes: the name of the byline.
   let writer: (name: String, figure: Figure.ID?)?
+  /// Who answers, in a story of questions and answers.
+  private(set) lazy var interviewee: Figure.ID? = findInterviewee()
 
   init(
     article: TokenizedArticle, figures: [Figure], mentions: [Mention], stretches: [MarkedStretch]
@@ -37,6 +40,7 @@ struct Referents {
     self.figures = figures
     self.mentions = mentions
     self.stretches = stretches
+    places = MentionPlace.places(of: mentions, in: article, stretches: stretches)
     genders = Genders(article, figures: figures, mentions: mentions)
     bodies = Bodies(article, mentions: mentions)
     writer = Referents.writer(of: article, figures: figures, mentions: mentions)
@@ -44,6 +48,12 @@ struct Referents {
     for figure in figures {
       guard let role = figure.role, let key = Referents.nounKey(ofRole: role) else { continue }
       bearers[key, default: []].insert(figure.id)
+    }
+    // “Gov. Ruiz” is the governor.
+    for (mention, place) in zip(mentions, places) where figures.indices.contains(mention.figure) {
+      let word = place.words.lowerBound
+      guard word > 0, let roles = Referents.titles[article.words[word - 1].key] else { continue }
+      for role in roles { bearers[role, default: []].insert(mention.figure) }
     }
     self.bearers = bearers
   }
@@ -85,13 +95,18 @@ struct Referents {
       tokens[phrase.range.lowerBound].start, tokens[phrase.range.upperBound - 1].end)
     if head.isName {
       if isJoint(phrase, in: passage) {
-        return Identity(speaker: span, name: text(span), figure: nil, standing: .stated)
+        var first = named(mentions[Int(head.mention)], standing: .stated)
+        first.speaker = span
+        return first
       }
       let mention = mentions[Int(head.mention)]
       return named(mention, standing: .stated)
     }
     if head.isIn([.pronoun, .possessivePronoun, .objectPronoun]), phrase.range.count == 1 {
       return pronoun(head, span: span, in: passage, at: phrase.head)
+    }
+    if phrase.range.count == 1, let who = turn(of: head, at: phrase.head, in: passage) {
+      return who
     }
     // “the mayor of Taven, Ana Ruiz,” and “director of the union Ana Ruiz”
     if let mention = apposition(behind: phrase, in: passage) {
@@ -116,6 +131,12 @@ struct Referents {
       return Identity(
         speaker: span, name: figures[figure].name, figure: figure, standing: .inferred)
     }
+    if isFreshDescription(phrase, in: passage),
+      let figure = figure(describedBy: head, before: phrase.range.lowerBound, in: passage)
+    {
+      return Identity(
+        speaker: span, name: figures[figure].name, figure: figure, standing: .inferred)
+    }
     if let name = alias(behind: phrase, in: passage) {
       return Identity(speaker: span, name: name, figure: nil, standing: .stated)
     }
@@ -132,13 +153,19 @@ struct Referents {
     let after = phrase.head + 1
     let isSigned = phrase.range.contains(after) && tokens[after].ending == .ed
     let nameEnd = isProper || isSigned ? head.end : span.end
-    let name = text(Span(span.start, max(span.start, nameEnd)))
+    let titled = isProper ? untitled(phrase, in: passage) : nil
+    let name = text(titled ?? Span(span.start, max(span.start, nameEnd)))
     remember(name, head: head, at: span.start, block: passage.block)
     // “a letter from the solicitors”: the letter speaks.
     let cut = phrase.range.first { $0 > phrase.head && Self.loose.contains(tokens[$0].key) }
     let speaker = cut.map { Span(span.start, tokens[$0 - 1].end) } ?? span
+    // “The company said”: whichever was named before.
+    let isAnaphor =
+      tokens[phrase.range.lowerBound].key == Self.the && phrase.range.count < 4
+      && head.isLower && head.isIn(.person) && head.ending != .s
+      && !Self.crowds.contains(head.key)
     // “A second one read”: one of what was named before.
-    let takesUp = head.isIn(.quantifier) && phrase.range.last == phrase.head
+    let takesUp = phrase.range.last == phrase.head && (head.isIn(.quantifier) || isAnaphor)
     return Identity(
       speaker: speaker, name: name, figure: nil, standing: takesUp ? .inferred : .stated)
   }
@@ -192,8 +219,22 @@ struct Referents {
   /// The name between commas behind a role: “The mayor of Taven, [Ana Ruiz], said”.
   func apposition(behind phrase: NounPhrase, in passage: Passage) -> Mention? {
     let tokens = passage.tokens
-    let comma = phrase.range.upperBound
+    var comma = phrase.range.upperBound
     guard comma + 1 < tokens.count else { return nil }
+    // “another witness in the inquiry, Ana Ruiz”
+    if tokens[comma].isIn(.preposition), !tokens[phrase.head].isName,
+      let next = (comma..<min(tokens.count, comma + 7)).first(where: {
+        tokens[$0].isIn(WordClass.clauseBorder) || passage.isVerb($0) || tokens[$0].isQuotation
+      }), tokens[next].isIn(.comma), next + 1 < tokens.count
+    {
+      comma = next
+    }
+    // “his sister and manager, Ana Ruiz”
+    if tokens[comma].key == Passage.and, comma + 3 < tokens.count, tokens[comma + 1].isLower,
+      passage.isNounLike(comma + 1), tokens[comma + 2].isIn(.comma), !tokens[phrase.head].isName
+    {
+      comma += 2
+    }
     // “a woman using the pseudonym Ana”, “a baker named Hale”
     if let namer = (comma..<min(tokens.count, comma + 4)).first(where: {
       Self.namers.contains(tokens[$0].key)
@@ -202,14 +243,31 @@ struct Referents {
     }
     guard tokens[comma].isIn(.comma) else { return nil }
     var at = comma + 1
-    while at < tokens.count, at < comma + 5, !tokens[at].isName, tokens[at].isCapital { at += 1 }
-    guard at < tokens.count, tokens[at].isName else { return nil }
-    let mention = tokens[at].mention
-    while at < tokens.count, tokens[at].mention == mention { at += 1 }
-    guard at >= tokens.count || tokens[at].isIn([.comma, .stop, .dash]) else { return nil }
-    guard tokens[phrase.head].isIn(.person) || tokens[phrase.head].lists.contains(.role) else {
+    while at < tokens.count, at < comma + 6, !tokens[at].isName,
+      tokens[at].isCapital || tokens[at].isLower && passage.isNounLike(at) && !passage.isVerb(at)
+    {
+      at += 1
+    }
+    // “her deputy, baker Jonas Hale,”: a role leads to the name.
+    if at > comma + 1, at < tokens.count, tokens[at - 1].isLower, !tokens[at - 1].isIn(.person),
+      tokens[at - 1].ending != nil || tokens[at - 1].lists.contains(.function)
+    {
       return nil
     }
+    guard at < tokens.count, tokens[at].isName else { return nil }
+    let mention = tokens[at].mention
+    let isTitled = tokens[at - 1].lists.contains(.honorific)
+    while at < tokens.count, tokens[at].mention == mention { at += 1 }
+    let isPicked = tokens[phrase.range.lowerBound].isIn(.quantifier)
+    guard
+      at >= tokens.count || tokens[at].isIn([.comma, .stop, .dash, .bracket])
+        || isPicked && tokens[at].key == Passage.of
+    else { return nil }
+    // “one of them, Ana Ruiz,”, “one reader, Ana,”
+    guard
+      tokens[phrase.head].isIn(.person) || tokens[phrase.head].lists.contains(.role) || isTitled
+        || isPicked
+    else { return nil }
     return mentions[Int(mention)]
   }
 
@@ -251,22 +309,12 @@ struct Referents {
     lowerBound(mentions.count) { mentions[$0].span.start < offset }
   }
 
-  func wordIndex(at offset: Int) -> Int {
-    lowerBound(article.words.count) { Int(article.words[$0].start) < offset }
-  }
-
   func blockOf(_ offset: Int) -> Int {
     max(
       0,
       lowerBound(article.blocks.count) {
         article.blocks[article.blocks.startIndex + $0].span.start <= offset
       } - 1)
-  }
-
-  /// Whether a place lies inside a quotation.
-  func isQuoted(_ offset: Int) -> Bool {
-    let index = lowerBound(stretches.count) { stretches[$0].outer.start <= offset }
-    return index > 0 && offset < stretches[index - 1].outer.end
   }
 
   /// The first of `count` places for which `isBefore` no longer holds.

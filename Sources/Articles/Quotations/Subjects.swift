@@ -22,6 +22,13 @@ extension Passage {
     if isVerb(at), !tokens[at].isIn(.auxiliary) {
       return governor(before: at + 1, from: start, depth: depth)
     }
+    // “with the mayor calling it”
+    if tokens[verb].cue.contains(.participle), !isProgressive, at == verb - 1,
+      let phrase = nounPhrase(endingAt: at, from: start), phrase.range.lowerBound > start,
+      tokens[phrase.range.lowerBound - 1].key == Self.with
+    {
+      return phrase
+    }
     if isInfinitive || (tokens[verb].cue.contains(.participle) && !isProgressive) {
       return governor(before: verb, from: start, depth: depth)
     }
@@ -40,7 +47,8 @@ extension Passage {
     if token.isIn(.relative), !token.isIn(.determiner) || at == verb - 1 {
       return antecedent(ofRelativeAt: at, from: start, depth: depth)
     }
-    if token.isIn([.comma, .dash]) {
+    // “Ruiz, who wrote ‘The Salt Road,’ said”
+    if token.isIn([.comma, .dash]) || token.endsWithComma {
       return subjectBeforeAside(endingAt: at, from: start, depth: depth)
     }
     if token.isIn(.coordinator) { return governor(before: at, from: start, depth: depth) }
@@ -60,6 +68,8 @@ extension Passage {
       if isObject || tokens[phrase.head].isIn(.objectPronoun),
         let main = mainSubject(from: start, to: first), main.range.upperBound < first,
         tokens[main.range.upperBound].isIn([.relative, .comma, .preposition])
+          // “The authors of the study published in the Courier said”
+          || tokens[main.range.upperBound].ending == .ed && main.range.upperBound == first - 2
       {
         return main
       }
@@ -118,6 +128,8 @@ extension Passage {
     guard tokens[verb + 1].key != Passage.that,
       let phrase = nounPhrase(startingAt: verb + 1, to: limit)
     else { return nil }
+    // “Ruiz, who wrote ‘The Salt Road,’ tells her clients”
+    if Self.tellings.contains(tokens[verb].key) { return nil }
     if isBehindQuotation, before != nil { return phrase }
     guard !Passage.takesPerson.contains(tokens[verb].key) else { return nil }
     let end = phrase.range.upperBound
@@ -204,7 +216,7 @@ extension Passage {
         || (name.head == comma - 1 && !tokens[name.range.lowerBound - 2].isName
           && !tokens[name.head].isIn(.person))
     {
-      return name
+      return withPartner(before: name.range.lowerBound - 1, from: start) ?? name
     }
     var at = comma - 1
     var asides = 0
@@ -216,7 +228,11 @@ extension Passage {
           let next = tokens[at + 1]
           // “Hale, of the harbour board, one of four, said”
           let first = phrase.range.lowerBound
-          let isInside = first > start && tokens[first - 1].isIn([.preposition, .coordinator])
+          let isInside =
+            first > start && tokens[first - 1].isIn([.preposition, .coordinator])
+            && tokens[first - 1].key != Self.but
+            && !(first - 2 > start && tokens[first - 1].isIn(.coordinator)
+              && (tokens[first - 2].isQuotation || tokens[first - 2].isIn(.comma)))
           let mayNotBe = next.isIn(.coordinator) || head.shape.contains(.digit) || isInside
           if !mayNotBe,
             head.isName || head.isCapital || head.cue.contains(.document)
@@ -240,9 +256,20 @@ extension Passage {
     return mainSubject(from: start, to: comma)
   }
 
+  /// “Ruiz and her deputy, Jonas Hale, said”: both, where the first is named.
+  private func withPartner(before comma: Int, from start: Int) -> NounPhrase? {
+    guard comma > start + 2, let second = nounPhrase(endingAt: comma - 1, from: start),
+      second.range.lowerBound - 2 >= start, tokens[second.range.lowerBound - 1].key == Passage.and,
+      tokens[second.range.lowerBound].isIn(.possessivePronoun),
+      tokens[second.range.lowerBound - 2].isName,
+      let first = nounPhrase(endingAt: second.range.lowerBound - 2, from: start)
+    else { return nil }
+    return first
+  }
+
   /// The first noun phrase of a clause, what leads in left aside: “On Monday, in a speech, Ruiz”.
   func mainSubject(from start: Int, to end: Int) -> NounPhrase? {
-    var at = start
+    var at = start < lead ? min(lead, end) : start
     var steps = 0
     while at < end, steps < 8 {
       steps += 1
@@ -254,7 +281,9 @@ extension Passage {
         at += 1
         continue
       }
-      if token.isIn(.determiner), at + 2 < end, tokens[at + 1].isIn(.time) {
+      if token.isIn([.determiner, .quantifier]) || token.shape.contains(.digit), at + 2 < end,
+        tokens[at + 1].isIn(.time)
+      {
         // “This Thursday the board said”
         at += 2
         continue
@@ -327,6 +356,9 @@ extension Passage {
       && (tokens[index].isName || tokens[index].isIn([.pronoun, .determiner, .possessivePronoun]))
   }
 
+  private static let tellings: Set<UInt32> = Set(["told", "tells"].map { Word.key($0) })
+  private static let with = Word.key("with")
+  private static let but = Word.key("but")
   private static let not = Word.key("not")
-  private static let asked = Word.key("asked")
+  static let asked = Word.key("asked")
 }

@@ -54,6 +54,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
       "the a an this that these those every each any no another both all either neither",
       .determiner)
     add("he she they i we it you", .pronoun)
+    add("he's he'd he'll", [.pronoun, .male])
+    add("she's she'd she'll", [.pronoun, .female])
+    add("they're they've they'd they'll we're we've we'd we'll you've i've i'm i'd i'll", .pronoun)
     add("he him his himself", .male)
     add("she her hers herself", .female)
     add("they them their", .plural)
@@ -65,7 +68,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
       """
       of for from in at with to on by about against between into through during over under near \
       behind inside outside without within across among along around beyond despite towards toward \
-      upon beneath via per than like amid following including concerning regarding off above below up down \
+      upon beneath via per than like unlike amid following including concerning regarding off above below up down \
       vs vs. v v. out alongside onto throughout
       """, .preposition)
     add("of for from with at in near", .of)
@@ -92,7 +95,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
       """
       spring summer autumn winter yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday \
       january february march april june july august september october november december morning \
-      afternoon evening night week month year earlier ago last next
+      afternoon evening night week month year days weeks months years hours minutes moments \
+      earlier ago last next
       """, .time)
     add(
       """
@@ -102,16 +106,17 @@ struct WordClass: OptionSet, Hashable, Sendable {
       rode shot showed shut slept slid swam swept tore woke overcame withdrew undertook saw found \
       makes takes gives gets goes comes keeps holds runs stands leads wins loses plays works lives \
       leaves seems appears looks remains becomes brings means shows turns moves helps begins starts \
-      uses tries needs likes loves includes contains
+      uses tries needs likes loves includes contains requires allows provides enables prevents \
+      receives produces creates causes consists depends belongs applies exists occurs happens
       """, .verb)
     add(
       """
-      one two three four five six seven eight nine ten some many several most few others other half \
+      another one two three four five six seven eight nine ten some many several most few others other half \
       dozens hundreds thousands more none everyone someone somebody everybody nobody anyone people
       """, .quantifier)
     add(
       """
-      record records book books film films movie song songs album single show series programme program play novel \
+      work record records book books film films movie song songs album single show series programme program play novel \
       poem essay article column magazine newspaper documentary episode musical opera painting \
       exhibition podcast game paper story headlined titled entitled named album's soundtrack track \
       event operation case law act bill policy project sitcom drama comedy memoir ballad sculpture photograph sequel comic campaign panel
@@ -132,6 +137,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
       opponent opponents supporter supporters rivals fans locals opposition \
       granddaughter grandson widow widower uncle aunt niece nephew juror moderator host narrator \
       pollster strategist neighbors neighbours jurors strategists \
+      insider insiders pal pals star stars alum sponsor sponsors mom dad rep reps publicist \
+      prosecutor prosecutors investigator investigators lawmaker lawmakers regulator regulators \
+      analysts officers doctors nurses economists scientists professors neighbors relatives \
       spokespeople administrator dispatcher entomologist grandmother grandfather captain
       """, .person)
     add(
@@ -150,6 +158,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
       """
       officials police lawyers farmers victims witnesses researchers experts critics members workers \
       voters parents children policemen couple crowd authorities campaigners sources spokespeople \
+      insiders pals stars reps prosecutors investigators lawmakers regulators analysts officers \
+      doctors nurses economists scientists professors relatives \
       people residents protesters demonstrators organisers organizers students teachers players \
       company party government union group team court committee council commission ministry agency \
       department organisation organization association office

@@ -18,4 +18,16 @@ extern const uint32_t models_figures_size;
 
 static inline const void *_Nonnull models_figures_bytes(void) { return models_figures; }
 
+// The names of HTML's character references; `Tables/entities.card.txt` describes the lines.
+extern const unsigned char models_entities[];
+extern const uint32_t models_entities_size;
+
+static inline const unsigned char *_Nonnull models_entities_bytes(void) { return models_entities; }
+
+// Charsets of one byte a letter; `Tables/charsets.card.txt` describes the lines.
+extern const unsigned char models_charsets[];
+extern const uint32_t models_charsets_size;
+
+static inline const unsigned char *_Nonnull models_charsets_bytes(void) { return models_charsets; }
+
 #endif

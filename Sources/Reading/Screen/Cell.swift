@@ -18,7 +18,7 @@ package struct Style: Hashable, Sendable {
   /// What the text is to the reader. Colour goes by role, never by number.
   package enum Role: String, Hashable, Sendable, CaseIterable {
     case text, headline, standfirst, byline, crosshead, caption, credit
-    case quotation, speaker, figure, gutter
+    case quotation, reported, speaker, figure, gutter
     case rule, status, panel, selection, searchHit, warning
   }
 

@@ -36,6 +36,13 @@ package struct Layout: Hashable, Sendable {
 }
 
 extension Layout {
+  /// The columns of the list of figures: it says more than a measure has room for, so where the
+  /// window is wider it goes on to the right.
+  func figures(measure: Int) -> Range<Int> {
+    let column = column(measure: measure)
+    return column.lowerBound..<max(column.upperBound, min(columns - gutter, column.lowerBound + 96))
+  }
+
   /// The columns of the shelf: short enough for the eye to get from a headline to its minutes.
   package var shelf: Range<Int> {
     gutter..<max(gutter, min(columns - gutter / 2, 120))

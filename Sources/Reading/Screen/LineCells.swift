@@ -3,8 +3,6 @@ import Articles
 extension Page {
   /// Cells left of the measure, where a mark says that somebody speaks.
   package static let gutter = 2
-  /// What stands in the gutter beside a line that holds somebody's words.
-  package static let speechMark = "│"
 
   /// A line as cells: the gutter, the indent, then the text with quotations and mentions styled.
   ///
@@ -13,25 +11,26 @@ extension Page {
   package func cells(of line: Line) -> [Cell] {
     guard line.kind != .blank, article.blocks.indices.contains(line.block) else { return [] }
     if line.kind == .speaker {
-      return margin(of: line, isSpeech: false)
+      return margin(of: line, mark: nil)
         + drawn(line.pieces[...]) { _ in Style(.speaker, .bold) }
     }
     let speech = speech(on: line)
     var styles = LineStyles(base: style(of: article.blocks[line.block].kind))
     styles.credit = credit(inCaption: line)
     styles.speech = speech
-    styles.speakers = speakers.touching(line.span)
-    styles.mentions = mentions.touching(line.span)
+    styles.speakers = index.speakers.touching(line.span)
+    styles.mentions = index.mentions.touching(line.span)
     styles.end = line.span.end
     let own = ownPieces(of: line)
-    return margin(of: line, isSpeech: !speech.isEmpty)
+    return margin(of: line, mark: speech.map(\.mark).max())
       + drawn(line.pieces[..<own]) { _ in styles.base }
       + drawn(line.pieces[own...]) { styles.style(at: $0) }
   }
 
-  private func margin(of line: Line, isSpeech: Bool) -> [Cell] {
+  /// Where two speak on one line the gutter tells of the one less sure.
+  private func margin(of line: Line, mark: SpeechMark?) -> [Cell] {
     var cells = Array(repeating: Cell.blank, count: Page.gutter + line.indent)
-    if isSpeech { cells[0] = Cell(Page.speechMark, style: Style(.gutter)) }
+    if let mark { cells[0] = Cell(mark.glyph, style: Style(.gutter)) }
     return cells
   }
 
@@ -64,14 +63,24 @@ extension Page {
     }
   }
 
-  /// The spans of quotations on a line, marks included.
-  private func speech(on line: Line) -> [Span] {
+  /// Somebody’s words on a line, quotation marks included.
+  func speech(on line: Line) -> [AnnotationIndex.Speech] {
     // A line may hold nothing but a quotation's marks.
     let near = Span(
       max(0, line.span.start - Page.longestMark), line.span.end + Page.longestMark)
-    return speech.touching(near)
-      .map { marked($0, inBlock: line.block) }
-      .filter { $0.overlaps(line.span) }
+    return index.speech(touching: near).compactMap { speech in
+      var speech = speech
+      if speech.mark != .reported { speech.span = marked(speech.span, inBlock: line.block) }
+      return speech.span.overlaps(line.span) ? speech : nil
+    }
+  }
+
+  /// Whose words a place of the text is in; marked ones before reported ones.
+  func speech(at place: Int) -> AnnotationIndex.Speech? {
+    let near = Span(max(0, place - Page.longestMark), place + Page.longestMark)
+    return index.speech(touching: near)
+      .filter { ($0.mark == .reported ? $0.span : marked($0.span)).contains(place) }
+      .max { $0.mark < $1.mark }
   }
 
   /// The credit of a picture, as far as it stands on this line.
@@ -85,7 +94,7 @@ extension Page {
 private struct LineStyles {
   var base: Style
   var credit: Span?
-  var speech: [Span] = []
+  var speech: [AnnotationIndex.Speech] = []
   var speakers: [Span] = []
   var mentions: [Span] = []
   /// The end of the line's text; what claims to stand there is a mark of our own.
@@ -97,7 +106,9 @@ private struct LineStyles {
     if offset >= end { return Style(.gutter) }
     var style = base
     if let credit, credit.contains(offset) { style = Style(.credit, .dim) }
-    if speech.contains(where: { $0.contains(offset) }) { style.role = .quotation }
+    if let speech = speech.last(where: { $0.span.contains(offset) }) {
+      style.role = speech.mark == .reported ? .reported : .quotation
+    }
     if speakers.contains(where: { $0.contains(offset) }) { style.role = .speaker }
     if mentions.contains(where: { $0.contains(offset) }) {
       style.role = .figure

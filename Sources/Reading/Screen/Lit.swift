@@ -1,37 +1,58 @@
 import Articles
 
-/// What of the lines in sight is lit, because it is in focus or was searched for.
+/// What of the lines in sight is lit, because it is in focus, was searched for, or names the figure
+/// the reader has chosen.
 struct Lit {
   /// The spans of the focus; empty where it is out of sight.
-  private(set) var focus: [Span] = []
+  private var focus: [Span] = []
   private var emphasis: Style = .plain
-  private var isUtterance = false
+  /// The sign beside an utterance in focus, in whole heavier than beside others.
+  private var mark: SpeechMark?
   private var hits: ArraySlice<Span> = []
+  /// Where the chosen figure is named.
+  private var chosen: [Span] = []
 
   init(_ story: inout OpenStory, lines: [Line]) {
     if let visible = story.visibleFocus() {
-      focus = story.spans(of: visible)
-      if case .utterance = visible { isUtterance = true }
+      focus = story.spans(of: visible, in: lines)
+      if case .utterance(let index) = visible, let utterance = story.utterances.at(index) {
+        mark = utterance.mark
+        // Lit as one, quotation marks and all.
+        if !utterance.isReported { focus = focus.map { story.page.marked($0) } }
+      }
       if case .hit = visible { emphasis = Style(.searchHit, [.bold, .reverse]) }
       if case .mention = visible { emphasis = Style(.selection) }
     }
     let spans = lines.map(\.span).filter { !$0.isEmpty }
-    if let all = story.search?.hits, let first = spans.first, let last = spans.last {
+    guard let first = spans.first, let last = spans.last else { return }
+    if let all = story.search?.hits {
       // A hit may begin on the line above the screen.
       let from = max(0, all.countStarting(before: first.start) - 1)
       hits = all[from..<max(from, all.countStarting(before: last.end))]
+    }
+    if let figure = story.chosenFigure {
+      let mentions = story.annotations.mentions
+      let from = mentions.partition { $0.span.end > first.start }
+      chosen = mentions[from...].prefix { $0.span.start < last.end }
+        .filter { $0.figure == figure }.map(\.span)
     }
   }
 
   /// Restyles the cells of a line.
   func mark(_ cells: inout [Cell], of line: Line) {
     guard line.kind == .text, !line.span.isEmpty else { return }
+    for span in chosen where span.overlaps(line.span) {
+      restyle(&cells, of: line, span) { Style($0.role, $0.emphasis.union(.bold)) }
+    }
     for hit in hits where hit.overlaps(line.span) {
       restyle(&cells, of: line, hit) { _ in Style(.searchHit) }
     }
     for span in focus where span.overlaps(line.span) {
       restyle(&cells, of: line, span) { style in
-        isUtterance ? Style(style.role, style.emphasis.union(.bold)) : emphasis
+        mark == nil ? emphasis : Style(style.role, style.emphasis.union(.bold))
+      }
+      if let mark, !cells.isEmpty {
+        cells[0] = Cell(mark.litGlyph, style: Style(.gutter, .bold))
       }
     }
   }

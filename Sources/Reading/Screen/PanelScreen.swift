@@ -6,17 +6,19 @@ enum PanelScreen {
     session.settlePanel()
     guard let panel = session.panel else { return }
     let layout = session.layout
-    let column = layout.column(measure: session.textMeasure)
+    var column = layout.column(measure: session.textMeasure)
+    if case .figures = panel { column = layout.figures(measure: session.textMeasure) }
     let height = session.panelHeight
     let bottom = layout.bodyTop + layout.bodyHeight
     let top = bottom - height
     for row in top..<bottom { grid.fill(row: row, columns: 0..<layout.columns) }
 
     let listHeight = session.listHeight
-    if listHeight < height { drawTitle(panel, row: top, column, into: &grid) }
     let first = bottom - listHeight
     let cursor = panel.cursor
-    let content = Content(of: panel, in: session)
+    let content = Content(
+      of: panel, in: session, column, shown: cursor.top..<cursor.top + listHeight)
+    if listHeight < height { drawTitle(panel, content, row: top, column, into: &grid) }
     for index in 0..<listHeight {
       let item = cursor.top + index
       let line = PanelLine(
@@ -30,12 +32,12 @@ enum PanelScreen {
 
   /// The panel's name on a rule, and at its end what the keys do here.
   private static func drawTitle(
-    _ panel: Panel, row: Int, _ column: Range<Int>, into grid: inout Grid
+    _ panel: Panel, _ content: Content, row: Int, _ column: Range<Int>, into grid: inout Grid
   ) {
     let (title, hint) =
       switch panel {
       case .outline: ("Sections", "Enter goes there")
-      case .figures: ("Figures", "Enter walks the mentions, \" shows the quotations")
+      case .figures: ("Figures", "")
       case .help: ("Help", "Esc closes")
       }
     let style = Style(.rule)
@@ -45,7 +47,8 @@ enum PanelScreen {
       return
     }
     let end = grid.write(" \(title) ", row: row, column: column.lowerBound + 2, style: style)
-    if column.upperBound - end > CharacterWidth.cells(of: hint) + 6 {
+    if case .figures(let list) = content { list.drawHeads(row: row, style: style, into: &grid) }
+    if !hint.isEmpty, column.upperBound - end > CharacterWidth.cells(of: hint) + 6 {
       grid.write(" \(hint) ", row: row, endingAt: column.upperBound - 2, style: style)
     }
   }
@@ -54,15 +57,16 @@ enum PanelScreen {
 /// What an open panel lists, looked up once a screen rather than once a line.
 private enum Content {
   case sections([Int], OpenStory)
-  case figures([Figure])
+  case figures(FiguresList)
   case help([HelpLine])
   case nothing
 
-  init(of panel: Panel, in session: Session) {
+  init(of panel: Panel, in session: Session, _ column: Range<Int>, shown: Range<Int>) {
     switch (panel, session.story) {
     case (.help, _): self = .help(session.helpPage)
     case (.outline, .some(let story)): self = .sections(story.outline, story)
-    case (.figures, .some(let story)): self = .figures(story.figuresByMentions)
+    case (.figures, .some(let story)):
+      self = .figures(FiguresList(story, in: column, shown: shown))
     case (_, nil): self = .nothing
     }
   }
@@ -71,7 +75,8 @@ private enum Content {
     switch self {
     case .sections(let sections, let story):
       sections.at(item).map { draw(section: $0, of: story, line, into: &grid) }
-    case .figures(let figures): figures.at(item).map { draw($0, line, into: &grid) }
+    case .figures(let figures):
+      figures.draw(item, row: line.row, isSelected: line.isSelected, into: &grid)
     case .help(let lines): lines.at(item).map { draw($0, line, into: &grid) }
     case .nothing: break
     }
@@ -82,20 +87,10 @@ private enum Content {
     section: Int, of story: OpenStory, _ line: PanelLine, into grid: inout Grid
   ) {
     line.draw(
-      title: "\(section + 1)  \(story.heading(ofSection: section) ?? "Opening")", middle: "",
+      title: "\(section + 1)  \(story.heading(ofSection: section) ?? "Opening")",
       counts: [
         PanelLine.counted(story.wordCount.words(inSection: section), "word"),
         PanelLine.counted(story.quotationCounts.at(section) ?? 0, "quotation"),
-      ], into: &grid)
-  }
-
-  /// `Petra Ode  harbour master · also Ode     12 mentions  4 quotations`
-  private func draw(_ figure: Figure, _ line: PanelLine, into grid: inout Grid) {
-    line.draw(
-      title: figure.name, middle: SpeakerRemark.about(figure),
-      counts: [
-        PanelLine.counted(figure.mentionCount, "mention"),
-        PanelLine.counted(figure.quotationCount, "quotation"),
       ], into: &grid)
   }
 
@@ -117,13 +112,13 @@ private enum Content {
   }
 }
 
-/// A row of a list: a title, something about it, and counts at the right.
+/// A row of a list: a title, and counts at the right.
 struct PanelLine {
   var row: Int
   var column: Range<Int>
   var isSelected: Bool
 
-  func draw(title: String, middle: String, counts: [String], into grid: inout Grid) {
+  func draw(title: String, counts: [String], into grid: inout Grid) {
     let base = isSelected ? Style(.selection) : Style(.text)
     let faint = isSelected ? Style(.selection) : Style(.status)
     if isSelected { grid.fill(row: row, columns: column, style: base) }
@@ -133,14 +128,7 @@ struct PanelLine {
       grid.write(count, row: row, endingAt: end, style: faint)
       end -= Self.countWidth
     }
-    let column = grid.write(
-      title, row: row, column: left, width: max(1, end - left), style: base)
-    guard !middle.isEmpty, end - column > 8 else { return }
-    // Names line up their roles as long as they are no longer than most.
-    let start = max(column + 2, left + min(24, self.column.count / 4 + 2))
-    if end - start > 6 {
-      grid.write(middle, row: row, column: start, width: end - start, style: faint)
-    }
+    grid.write(title, row: row, column: left, width: max(1, end - left), style: base)
   }
 
   /// All the counts, or the first of them, or none: a name is worth more.

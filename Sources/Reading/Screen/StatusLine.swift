@@ -13,11 +13,21 @@ enum StatusLine {
     let column =
       session.isOnShelf && session.panel == nil
       ? layout.shelf : layout.column(measure: session.textMeasure)
-    let (words, style) = remark(of: &session)
-    let wanted = CharacterWidth.cells(of: words)
-    // What there is to say comes first; how far the reader is gets the room that is left.
-    let room = column.count - (wanted > 0 ? wanted + 2 : 0)
+    let (wordings, style) = remark(of: &session)
     let progress = progress(of: &session)
+    // What there is to say comes first, as fully as there is room for beside the shortest progress;
+    // how far the reader is gets what is left.
+    // Where parts are folded away, that is said first of all.
+    let isFolded = session.story?.isFiltered == true && session.panel == nil
+    let words =
+      (isFolded ? progress : progress.suffix(1))
+      .compactMap { beside in
+        wordings.first {
+          CharacterWidth.cells(of: $0) + 2 + CharacterWidth.cells(of: beside) <= column.count
+        }
+      }.first ?? wordings.last ?? ""
+    let wanted = CharacterWidth.cells(of: words)
+    let room = column.count - (wanted > 0 ? wanted + 2 : 0)
     let fitting = progress.first { CharacterWidth.cells(of: $0) <= room }
     let isQuiet = style.role == .status
     let isShort = column.count < 24
@@ -36,7 +46,7 @@ enum StatusLine {
   private static func drawPrompt(
     _ prompt: Prompt, of session: Session, _ row: Int, into grid: inout Grid
   ) {
-    let isSearching = prompt.kind != .matching && !prompt.text.isEmpty
+    let isSearching = prompt.isSearch && !prompt.text.isEmpty
     let hits = session.story?.search?.hits ?? []
     let found = !isSearching ? "" : hits.isEmpty ? "not found" : session.story?.hitPosition ?? ""
     var end = grid.columns
@@ -54,34 +64,37 @@ enum StatusLine {
     grid.cursor = (row, column)
   }
 
-  /// What there is to say: a message, what is in focus, or the section.
-  private static func remark(of session: inout Session) -> (String, Style) {
+  /// What there is to say, the fullest wording first: a message, what is in focus, or the section.
+  private static func remark(of session: inout Session) -> ([String], Style) {
     let quiet = Style(.status)
-    if let message = session.message { return (message, Style(.text)) }
+    if let message = session.message { return ([message], Style(.text)) }
     if session.pending != nil {
-      return (session.pending == .mark ? "mark …" : "go to mark …", quiet)
+      return ([session.pending == .mark ? "mark …" : "go to mark …"], quiet)
     }
     if let awaited = session.awaited, session.shelf.indices.contains(awaited.index) {
-      return ("opening \(session.shelf[awaited.index].name) …", quiet)
+      return (["opening \(session.shelf[awaited.index].name) …"], quiet)
     }
     if let panel = session.panel { return (panelRemark(panel, of: session), quiet) }
     if session.isOnShelf {
       let trouble = session.shelf.at(session.shelfCursor.selected)?.trouble
-      if let trouble { return (trouble, Style(.warning)) }
-      return ("Enter opens, h for help", quiet)
+      if let trouble { return ([trouble], Style(.warning)) }
+      return (["Enter opens, h for help"], quiet)
     }
-    guard session.story != nil else { return ("", quiet) }
-    if let focused = focusRemark(of: &session) { return (focused, Style(.text)) }
-    return (sectionRemark(of: session), quiet)
+    guard session.story != nil else { return ([], quiet) }
+    let focused = focusRemark(of: &session)
+    if !focused.isEmpty { return (focused, Style(.text)) }
+    return ([sectionRemark(of: session)], quiet)
   }
 
   /// What the chosen line had no room for.
-  private static func panelRemark(_ panel: Panel, of session: Session) -> String {
+  private static func panelRemark(_ panel: Panel, of session: Session) -> [String] {
     guard case .figures(let cursor) = panel,
       let figure = session.story?.figuresByMentions.at(cursor.selected)
-    else { return session.layout.columns >= 40 ? "" : "Esc closes" }
+    else { return [session.layout.columns >= 40 ? "" : "Esc closes"] }
     let about = SpeakerRemark.about(figure)
-    return about.isEmpty ? figure.name : "\(figure.name), \(about)"
+    let who = about.isEmpty ? figure.name : "\(figure.name), \(about)"
+    let hint = "Enter: the mentions, \": the words"
+    return [who + " · " + hint, who]
   }
 
   private static func sectionRemark(of session: Session) -> String {
@@ -93,26 +106,13 @@ enum StatusLine {
     return "section \(section) of \(count)\(hint)"
   }
 
-  private static func focusRemark(of session: inout Session) -> String? {
-    guard let focus = session.story?.visibleFocus(), let story = session.story else { return nil }
+  private static func focusRemark(of session: inout Session) -> [String] {
+    guard let focus = session.story?.visibleFocus(), let story = session.story else { return [] }
     switch focus {
-    case .utterance(let index):
-      return story.annotations.quotations.at(index).map { SpeakerRemark.words(for: $0, in: story) }
-    case .mention(let index): return mentionRemark(index, in: story)
-    case .hit: return story.hitPosition
+    case .utterance(let index): return SpeakerRemark.wordings(for: index, in: story)
+    case .mention(let index): return SpeakerRemark.wordings(forMention: index, in: story)
+    case .hit: return [story.hitPosition].compactMap { $0 }
     }
-  }
-
-  /// “Petra Ode, harbour master · mention 3 of 7”.
-  private static func mentionRemark(_ index: Int, in story: OpenStory) -> String? {
-    guard let mention = story.annotations.mentions.at(index),
-      let figure = story.annotations.figures.at(mention.figure)
-    else { return nil }
-    let before = story.annotations.mentions[..<index].reduce(into: 0) {
-      $0 += $1.figure == mention.figure ? 1 : 0
-    }
-    let who = figure.roleBehindName.map { "\(figure.name), \($0)" } ?? figure.name
-    return "\(who) · mention \(before + 1) of \(max(figure.mentionCount, before + 1))"
   }
 
   /// How far the reader is, in many words, in fewer, in one.

@@ -17,7 +17,7 @@ enum StoryScreen {
       grid.place(cells.dropFirst(Page.gutter - layout.gutter), row: row, column: left)
     }
     drawNext(&story, after: lines, layout, into: &grid)
-    placeCursor(&story, lines, lit, layout, into: &grid)
+    placeCursor(&story, lines, layout, into: &grid)
     session.story = story
   }
 
@@ -79,14 +79,10 @@ enum StoryScreen {
 
   /// The cursor stands on what is in focus, or else on the first words of the screen.
   private static func placeCursor(
-    _ story: inout OpenStory, _ lines: [Line], _ lit: Lit, _ layout: Layout,
-    into grid: inout Grid
+    _ story: inout OpenStory, _ lines: [Line], _ layout: Layout, into grid: inout Grid
   ) {
     let left = layout.left(measure: story.page.measure) + layout.gutter
-    var target = lit.focus.first?.start
-    if target == nil, story.isQuotationsOnly, let index = story.utteranceAtHand() {
-      target = story.annotations.quotations.at(index)?.span.start
-    }
+    let target = story.placeAtHand()
     for (index, line) in lines.enumerated() where line.kind == .text {
       guard let target else {
         grid.cursor = (layout.bodyTop + index, left + line.indent)

@@ -32,7 +32,7 @@ package struct Theme: Hashable, Sendable {
   private static func coloured(_ role: Style.Role) -> Look {
     var look = plain(role)
     switch role {
-    case .quotation, .speaker, .gutter: look.foreground = 5
+    case .quotation, .reported, .speaker, .gutter: look.foreground = 5
     case .warning: look.foreground = 1
     case .searchHit: look = Look(foreground: 0, background: 3)
     default: break
@@ -45,7 +45,7 @@ package struct Theme: Hashable, Sendable {
     switch role {
     case .headline, .crosshead, .warning: Look(emphasis: .bold)
     case .byline, .credit, .rule, .status: Look(emphasis: .dim)
-    case .standfirst, .caption: Look(emphasis: .italic)
+    case .standfirst, .caption, .reported: Look(emphasis: .italic)
     case .figure: Look(emphasis: .underline)
     case .selection, .searchHit: Look(emphasis: .reverse)
     case .text, .quotation, .speaker, .gutter, .panel: Look()

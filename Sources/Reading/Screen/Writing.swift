@@ -75,6 +75,12 @@ struct Clip {
     }
   }
 
+  /// A text of no more than so many cells; what does not fit ends in `…`.
+  static func cut(_ text: String, to width: Int) -> String {
+    guard CharacterWidth.cells(of: text) > width else { return text }
+    return Clip(text, width: width).pieces.reduce(into: "") { $0 += $1.glyph }
+  }
+
   /// Makes room for the sign that something is missing.
   private mutating func cut(to limit: Int) {
     while let last = pieces.last, width + 1 > limit {

@@ -23,6 +23,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case quotationsOnly = "quotations-only"
   case figures
   case outline
+  case indirectSpeech = "indirect-speech"
+  case copy
 
   case searchForward = "search-forward"
   case searchBackward = "search-backward"
@@ -42,6 +44,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case narrower
   case defaultMeasure = "default-measure"
 
+  case commandLine = "command-line"
   case help
   case redraw
   case suspend
@@ -67,12 +70,12 @@ extension Command {
       .halfPageUp, .top, .end, .nextSection, .previousSection, .section, .percent:
       .moving
     case .nextQuotation, .previousQuotation, .nextMention, .previousMention, .quotationsOnly,
-      .figures, .outline:
+      .figures, .outline, .indirectSpeech, .copy:
       .people
     case .searchForward, .searchBackward, .searchAgain, .searchBack, .matchingOnly: .searching
     case .setMark, .goToMark, .trailBack, .trailForward: .places
     case .nextStory, .previousStory, .back, .quit: .stories
-    case .wider, .narrower, .defaultMeasure, .help, .redraw, .suspend, .close: .screen
+    case .wider, .narrower, .defaultMeasure, .commandLine, .help, .redraw, .suspend, .close: .screen
     }
   }
 
@@ -97,8 +100,10 @@ extension Command {
     case .nextMention: "next mention of the chosen figure, or of any"
     case .previousMention: "previous mention"
     case .quotationsOnly: "quotations only, and back to the full story"
-    case .figures: "the story’s people"
+    case .figures: "the story’s people; Enter walks one’s mentions, \" shows one’s words"
     case .outline: "the story’s sections"
+    case .indirectSpeech: "reported speech shown too, or hidden again"
+    case .copy: "copy the quotation with its credit, or the paragraph"
     case .searchForward: "search forward"
     case .searchBackward: "search backward"
     case .searchAgain: "search again"
@@ -113,6 +118,7 @@ extension Command {
     case .wider: "wider measure"
     case .narrower: "narrower measure"
     case .defaultMeasure: "default measure"
+    case .commandLine: "a line for set NAME VALUE or a command; Tab completes"
     case .help: "this page"
     case .redraw: "draw the screen anew"
     case .suspend: "suspend"

@@ -6,6 +6,8 @@ package enum Effect: Hashable, Sendable {
   case redraw
   /// Read, parse and annotate the story at this place of the shelf, then `receive` it.
   case open(Int)
+  /// Hand this line of text to the reader's clipboard.
+  case copy(String)
   /// Nothing to be done; the terminal may beep or flash.
   case bell
 }

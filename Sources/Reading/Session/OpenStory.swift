@@ -3,6 +3,11 @@ import Articles
 /// A story on the screen and all that belongs to reading it: the page, the place, marks, search.
 struct OpenStory: Sendable {
   private(set) var story: Story
+  /// What of the story's annotations is shown: reported speech only where it is asked for.
+  private(set) var annotations: Annotations
+  private(set) var showsReported: Bool
+  /// Whether all text flows on, past the ends of sections.
+  private(set) var isContinuous = false
   /// The lines, set as they are asked for.
   var page: Page
   var view: Viewpoint
@@ -18,17 +23,17 @@ struct OpenStory: Sendable {
   private var matching: (filter: Page.Filter, view: Viewpoint)?
   /// Rows of text on the screen.
   private(set) var height: Int
-  /// For each spoken utterance the place of its first quotation, in order of the text.
-  private(set) var utterances: [Int] = []
   /// The stretches that the page shows, in order; searches and steps keep to them.
   private(set) var shown: [Span] = []
   /// The words of the story, and by section its quotations.
   private(set) var wordCount: WordCount
   private(set) var quotationCounts: [Int] = []
 
-  init(_ story: Story, layout: Layout, measure: Int) {
+  init(_ story: Story, layout: Layout, measure: Int, showsReported: Bool = false) {
     self.story = story
-    page = Page(story.article, story.annotations, measure: layout.measure(measure))
+    self.showsReported = showsReported
+    annotations = story.annotations.shown(withReported: showsReported)
+    page = Page(story.article, annotations, measure: layout.measure(measure))
     height = layout.bodyHeight
     wordCount = WordCount(story.article)
     view = Viewpoint(
@@ -38,7 +43,8 @@ struct OpenStory: Sendable {
   }
 
   var article: Article { story.article }
-  var annotations: Annotations { story.annotations }
+  /// What has been said, in order of the text.
+  var utterances: [Utterance] { page.index.utterances }
   /// Whether the annotations reach to the end of the text.
   var isAnnotated: Bool { annotations.reach >= article.utf8.count }
   /// Whether parts of the story are folded away.
@@ -53,8 +59,28 @@ extension OpenStory {
     height = layout.bodyHeight
     let columns = layout.measure(measure)
     guard columns != page.measure else { return }
-    page = Page(article, annotations, measure: columns, filter: page.filter)
+    page = page.set(measure: columns, filter: page.filter)
     returnTo(view)
+  }
+
+  /// Runs all text on past the ends of sections, or stops at them again from the next screenful on.
+  mutating func setContinuous(_ isContinuous: Bool) {
+    guard isContinuous != self.isContinuous else { return }
+    self.isContinuous = isContinuous
+    if isContinuous { view.isFlowing = true }
+  }
+
+  /// Shows reported speech too, or hides it again; everything stays where it was.
+  mutating func setReported(_ shows: Bool) {
+    guard shows != showsReported else { return }
+    showsReported = shows
+    let focusOffset = focus.flatMap { offset(of: $0) }
+    annotations = story.annotations.shown(withReported: shows)
+    page = page.with(annotations)
+    survey()
+    if isFiltered { view.top = topRow(at: view.place) }
+    refreshSearch()
+    focus = focusOffset.flatMap { renewed(focus, at: $0) }
   }
 
   /// Goes back to where the reader stood, whatever the measure was then.
@@ -82,6 +108,7 @@ extension OpenStory {
     if !isSameText { matching = nil }
 
     story = grown
+    annotations = grown.annotations.shown(withReported: showsReported)
     if !isSameText { wordCount = WordCount(grown.article) }
     chosenFigure = grown.annotations.figures.first { $0.name == chosenName }?.id
     page =
@@ -102,7 +129,7 @@ extension OpenStory {
   private func renewed(_ focus: Focus?, at offset: Int) -> Focus? {
     switch focus {
     case .utterance:
-      utterances.first { annotations.quotations[$0].span.start == offset }.map { .utterance($0) }
+      utterances.firstIndex { $0.start == offset }.map { .utterance($0) }
     case .mention:
       annotations.mentions.firstIndex { $0.span.start == offset }.map { .mention($0) }
     case .hit:
@@ -114,7 +141,7 @@ extension OpenStory {
   /// Shows another part of the story, from the present place on.
   mutating func show(_ filter: Page.Filter) {
     if !isFiltered { fullView = view }
-    page = Page(article, annotations, measure: page.measure, filter: filter)
+    page = page.set(measure: page.measure, filter: filter)
     survey()
     view.top = topRow(at: view.place)
     view.isFlowing = isFiltered
@@ -145,7 +172,7 @@ extension OpenStory {
   mutating func showEverything(at place: Int? = nil) {
     matching = nil
     guard isFiltered else { return }
-    page = Page(article, annotations, measure: page.measure)
+    page = page.set(measure: page.measure, filter: .everything)
     survey()
     if let saved = fullView { returnTo(saved) }
     fullView = nil
@@ -165,13 +192,6 @@ extension OpenStory {
   private mutating func survey() {
     shown = regions()
     quotationCounts = annotations.quotationCounts(in: article)
-    utterances = []
-    var seen = -1
-    for (index, quotation) in annotations.quotations.enumerated()
-    where quotation.kind.isSpoken && quotation.utterance > seen {
-      seen = quotation.utterance
-      utterances.append(index)
-    }
   }
 
   private func regions() -> [Span] {
@@ -185,9 +205,10 @@ extension OpenStory {
     case .quotations(let figure):
       let headings = article.blocks.filter(\.isHeading).map(\.span)
       var regions = headings
-      for quotation in annotations.quotations where quotation.kind.isSpoken {
-        guard figure == nil || quotation.attribution.figure == figure else { continue }
-        if quotation.place != .headline, quotation.place != .crosshead {
+      for utterance in utterances {
+        guard figure == nil || utterance.attribution.figure == figure else { continue }
+        for quotation in utterance.quotations.map({ annotations.quotations[$0] })
+        where quotation.place != .headline && quotation.place != .crosshead {
           regions.append(quotation.span)
         }
       }
@@ -221,7 +242,7 @@ extension OpenStory {
   /// A page with parts folded away always flows: its sections are too short to be a screenful.
   mutating func stand(at row: Page.Row, isFlowing: Bool) {
     view.top = row
-    view.isFlowing = isFlowing || isFiltered
+    view.isFlowing = isFlowing || isFiltered || isContinuous
     view.place = place(of: row)
   }
 
@@ -289,7 +310,13 @@ extension Block {
 }
 
 extension Annotations {
-  func name(of figure: Figure.ID) -> String? {
-    figures.indices.contains(figure) ? figures[figure].name : nil
+  func name(of figure: Figure.ID) -> String? { figures.at(figure)?.name }
+
+  /// The same without reported speech, unless it is wanted.
+  func shown(withReported isWanted: Bool) -> Annotations {
+    guard !isWanted, quotations.contains(where: { $0.kind == .indirect }) else { return self }
+    var shown = self
+    shown.quotations.removeAll { $0.kind == .indirect }
+    return shown
   }
 }

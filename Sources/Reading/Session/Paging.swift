@@ -65,7 +65,7 @@ extension OpenStory {
   ///
   /// After scrolling, too, it is one of those that paging on from the start of the section shows.
   mutating func previousScreenful() -> Bool {
-    if isFiltered { return scrollUp(height) }
+    if isFiltered || isContinuous { return scrollUp(height) }
     let section = section
     guard let first = page.firstRow(ofSection: section) else { return false }
     if first < view.top {

@@ -49,14 +49,21 @@ enum HelpLine: Hashable, Sendable {
           for: keymap.label(of: binding.command), binding.command.help, columns: columns)
       }
     }
+    lines += [.blank, .group("Settings, typed behind :")]
+    for setting in Setting.all {
+      lines += HelpLine.lines(
+        for: "set \(setting.name)", "\(setting.values): \(setting.help)", columns: columns)
+    }
     lines += [.blank, .group("Signs")]
-    for (sign, meaning) in signs { lines += HelpLine.lines(for: sign, meaning, columns: columns) }
+    let marks = SpeechMark.allCases.map { ($0.glyph, $0.meaning) }
+    for (sign, meaning) in marks + signs {
+      lines += HelpLine.lines(for: sign, meaning, columns: columns)
+    }
     return lines
   }
 
   /// What the reader draws that the writer did not write.
   private static let signs = [
-    (Page.speechMark, "somebody’s words stand on this line"),
     ("≈", "who speaks was inferred, not stated"),
     ("▢", "a picture’s caption; after · who took it"),
     (LineBreaker.cutMark, "a word too long for the line goes on in the next"),

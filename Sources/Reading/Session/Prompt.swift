@@ -4,14 +4,23 @@ struct Prompt: Hashable, Sendable {
     case forward = "/"
     case backward = "?"
     case matching = "&"
+    case command = ":"
+  }
+
+  /// Where the reader stood, and what was searched, when the line was opened.
+  struct Origin: Hashable, Sendable {
+    let view: Viewpoint
+    let search: Search?
+    let focus: Focus?
   }
 
   var kind: Kind
   var text = ""
-  /// Where the reader stood, and what was searched, when the line was opened.
-  let view: Viewpoint
-  let search: Search?
-  let focus: Focus?
+  /// `nil` where no story was open.
+  let origin: Origin?
+
+  /// Whether what is typed is looked for while it is typed.
+  var isSearch: Bool { kind == .forward || kind == .backward }
 
   /// What a key does to the line.
   enum Outcome: Hashable, Sendable { case edited, accepted, dropped, refused }
@@ -33,6 +42,10 @@ struct Prompt: Hashable, Sendable {
     case .control("w"):
       while text.last == " " { text.removeLast() }
       while let last = text.last, last != " " { text.removeLast() }
+      return .edited
+    case .tab, .control("i"):
+      guard kind == .command, let completed = TypedCommand.completed(text) else { return .refused }
+      text = completed
       return .edited
     case .character(let scalar):
       guard Self.isPrintable(scalar), text.unicodeScalars.count < Self.longest else {

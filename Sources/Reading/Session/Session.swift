@@ -10,6 +10,8 @@ package struct Session: Sendable {
     /// Columns the text is set to where the window allows.
     package var measure = 72
     package var startsWithQuotationsOnly = false
+    /// Whether reported speech is shown from the start.
+    package var showsReported = false
 
     package init() {}
   }
@@ -31,6 +33,10 @@ package struct Session: Sendable {
   let options: Options
   let keymap = Keymap.standard
   var measure: Int
+  /// Whether reported speech is shown, in every story.
+  var showsReported: Bool
+  /// Whether `Space` runs on past the ends of sections.
+  var isContinuous = false
   var shelf: [ShelfEntry]
   var shelfCursor = ListCursor()
   /// Bytes that all names of the shelf begin with alike: the folder they are in.
@@ -60,6 +66,7 @@ package struct Session: Sendable {
     self.shelf = shelf
     shelfFolder = ShelfEntry.sharedFolder(of: shelf)
     measure = Self.measures.clamp(options.measure)
+    showsReported = options.showsReported
     isOnShelf = shelf.count != 1
   }
 
@@ -116,7 +123,8 @@ package struct Session: Sendable {
     } else if awaited?.index != index {
       return
     } else {
-      var opened = OpenStory(story, layout: layout, measure: measure)
+      var opened = OpenStory(
+        story, layout: layout, measure: measure, showsReported: showsReported)
       if options.startsWithQuotationsOnly { opened.show(.quotations(of: nil)) }
       putAside[index] = opened
       shelf[index].minutes = shelf[index].minutes ?? ReadingTime.minutes(of: story.article)
@@ -152,6 +160,9 @@ package struct Session: Sendable {
     guard shelf.indices.contains(index) else { return }
     shelf[index] = entry
   }
+
+  /// Something the world has to say, for the status line.
+  package mutating func receive(remark: String) { message = remark }
 }
 
 extension Session {
@@ -166,10 +177,12 @@ extension Session {
     return story?.isAnnotated == false ? .open(index) : nil
   }
 
-  /// Sets the story on the screen to the window and the measure.
+  /// Sets the story on the screen to the window, the measure and what the reader has chosen.
   mutating func fit() {
     let (layout, measure) = (layout, measure)
     story?.set(layout: layout, measure: measure)
+    story?.setReported(showsReported)
+    story?.setContinuous(isContinuous)
   }
 
   private mutating func arrive(at index: Int, _ arrival: Arrival) {

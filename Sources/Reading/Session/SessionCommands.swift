@@ -13,6 +13,8 @@ extension Session {
     case .wider: return setMeasure(measure + 4)
     case .narrower: return setMeasure(measure - 4)
     case .defaultMeasure: return setMeasure(options.measure)
+    case .commandLine: return openPrompt(.command)
+    case .indirectSpeech: return setReported(!showsReported)
     default: break
     }
     if panel != nil { return performInPanel(command) }
@@ -21,7 +23,7 @@ extension Session {
     return performInStory(command)
   }
 
-  private mutating func setMeasure(_ wanted: Int) -> Effect? {
+  mutating func setMeasure(_ wanted: Int) -> Effect? {
     let wanted = Self.measures.clamp(wanted)
     let isChange = wanted != measure
     measure = wanted
@@ -30,6 +32,22 @@ extension Session {
     message =
       given < measure ? "measure \(measure), the window gives \(given)" : "measure \(measure)"
     return isChange ? nil : .bell
+  }
+
+  /// Shows reported speech in all stories, or hides it, and says how much of it there is.
+  mutating func setReported(_ shows: Bool) -> Effect? {
+    showsReported = shows
+    fit()
+    guard shows else {
+      message = "reported speech hidden"
+      return nil
+    }
+    message = "reported speech shown"
+    if let story, !isOnShelf {
+      let count = story.utterances.count { $0.isReported }
+      message? += count == 0 ? "; none in this story" : "; \(count) in this story"
+    }
+    return nil
   }
 
   private mutating func performWhileWaiting(_ command: Command) -> Effect? {

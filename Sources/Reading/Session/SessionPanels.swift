@@ -106,9 +106,7 @@ extension Session {
 
   private mutating func showQuotations(_ row: Int) -> Effect? {
     guard let figure = story?.figuresByMentions.at(row) else { return .bell }
-    let isQuoted = story?.annotations.quotations.contains {
-      $0.kind.isSpoken && $0.attribution.figure == figure.id
-    }
+    let isQuoted = story?.utterances.contains { $0.attribution.figure == figure.id }
     guard isQuoted == true else { return refuse("\(figure.name) is not quoted") }
     panel = nil
     story?.chosenFigure = figure.id

@@ -3,8 +3,11 @@ import Articles
 /// Searching, marks, and the keys that wait for another.
 extension Session {
   mutating func openPrompt(_ kind: Prompt.Kind) -> Effect? {
-    guard let story else { return .bell }
-    prompt = Prompt(kind: kind, view: story.view, search: story.search, focus: story.focus)
+    let origin = story.map {
+      Prompt.Origin(view: $0.view, search: $0.search, focus: $0.focus)
+    }
+    guard origin != nil || kind == .command else { return .bell }
+    prompt = Prompt(kind: kind, origin: origin)
     return nil
   }
 
@@ -21,14 +24,18 @@ extension Session {
       return nil
     case .accepted:
       self.prompt = nil
-      return prompt.kind == .matching ? showMatches(prompt) : settle(prompt)
+      switch prompt.kind {
+      case .command: return carryOut(line: prompt.text)
+      case .matching: return showMatches(prompt)
+      case .forward, .backward: return settle(prompt)
+      }
     }
   }
 
   /// Shows while it is typed where the search leads.
   private mutating func look(for prompt: Prompt) {
-    guard prompt.kind != .matching else { return }
-    story?.returnTo(prompt.view)
+    guard prompt.isSearch, let origin = prompt.origin else { return }
+    story?.returnTo(origin.view)
     let isBackward = prompt.kind == .backward
     let start = searchStart(of: prompt)
     _ = story?.look(for: Pattern(prompt.text), backward: isBackward, from: start)
@@ -36,13 +43,14 @@ extension Session {
 
   /// A search starts from what was in focus, or from the top of the screen.
   private func searchStart(of prompt: Prompt) -> Int {
-    prompt.focus.flatMap { story?.offset(of: $0) } ?? prompt.view.place
+    prompt.origin?.focus.flatMap { story?.offset(of: $0) } ?? prompt.origin?.view.place ?? 0
   }
 
   private mutating func goBack(to prompt: Prompt) {
-    story?.returnTo(prompt.view)
-    story?.search = prompt.search
-    story?.focus = prompt.focus
+    guard let origin = prompt.origin else { return }
+    story?.returnTo(origin.view)
+    story?.search = origin.search
+    story?.focus = origin.focus
   }
 
   /// The search as it was typed stands; the place it began at goes on the trail.
@@ -50,7 +58,7 @@ extension Session {
     let isBackward = prompt.kind == .backward
     if prompt.text.isEmpty {
       goBack(to: prompt)
-      guard prompt.search != nil else { return nil }
+      guard prompt.origin?.search != nil else { return nil }
       story?.search?.isBackward = isBackward
       return searchOn(reversed: false)
     }
@@ -61,7 +69,7 @@ extension Session {
       goBack(to: prompt)
       return refuse("not found: \(prompt.text)")
     }
-    if story?.view != prompt.view { story?.trail.leave(prompt.view.place) }
+    if let before = prompt.origin?.view, story?.view != before { story?.trail.leave(before.place) }
     if step == .wentRound { message = roundMessage(forward: !isBackward) }
     return nil
   }

@@ -5,38 +5,35 @@ extension OpenStory {
   /// Where a focus stands in the text.
   func offset(of focus: Focus) -> Int? {
     switch focus {
-    case .utterance(let index): annotations.quotations.at(index)?.span.start
+    case .utterance(let index): utterances.at(index)?.start
     case .mention(let index): annotations.mentions.at(index)?.span.start
     case .hit(let index): search?.hits.at(index)?.start
     }
   }
 
-  /// The stretches a focus lights.
-  func spans(of focus: Focus) -> [Span] {
+  /// The stretches a focus lights among some lines; an utterance may run through a whole story.
+  func spans(of focus: Focus, in lines: [Line]) -> [Span] {
     switch focus {
     case .mention(let index): return annotations.mentions.at(index).map { [$0.span] } ?? []
     case .hit(let index): return search?.hits.at(index).map { [$0] } ?? []
     case .utterance(let index):
-      guard let first = annotations.quotations.at(index) else { return [] }
-      var spans: [Span] = []
-      // Between the spans of one utterance may stand only what is nested in it, so the walk ends
-      // at the next one spoken.
-      for quotation in annotations.quotations[index...] {
-        if quotation.utterance == first.utterance {
-          spans.append(quotation.span)
-        } else if quotation.kind.isSpoken {
-          break
-        }
-      }
-      return spans
+      let shown = lines.lazy.filter { !$0.span.isEmpty }
+      guard let quotations = utterances.at(index)?.quotations, let first = shown.first?.span,
+        let last = shown.last?.span
+      else { return [] }
+      // Quotations stand in order, so those that end above the lines come first.
+      let from = quotations.partition { annotations.quotations[$0].span.end > first.start }
+      return quotations[from...].lazy.map { annotations.quotations[$0].span }
+        .prefix { $0.start < last.end }
     }
   }
 
   /// What the reader has stepped to, while it is on the screen.
   mutating func visibleFocus() -> Focus? {
     guard let focus else { return nil }
-    let spans = spans(of: focus)
-    let isInSight = visibleLines().contains { line in
+    let lines = visibleLines()
+    let spans = spans(of: focus, in: lines)
+    let isInSight = lines.contains { line in
       line.kind == .text && spans.contains { $0.overlaps(line.span) }
     }
     return isInSight ? focus : nil
@@ -53,16 +50,14 @@ extension OpenStory {
   /// Steps to the next or the previous quotation; `false` if there is none that way.
   mutating func stepToQuotation(forward: Bool) -> Bool {
     let origin = origin()
-    let quotations = annotations.quotations
-    var index = utterances.partition { index in
-      let start = quotations[index].span.start
-      return forward && origin.isFocus ? start > origin.offset : start >= origin.offset
+    let utterances = utterances
+    var index = utterances.partition {
+      forward && origin.isFocus ? $0.start > origin.offset : $0.start >= origin.offset
     }
     if !forward { index -= 1 }
-    while utterances.indices.contains(index) {
-      let quotation = quotations[utterances[index]]
-      if shows(quotation.span.start), isWanted(quotation) {
-        return step(to: .utterance(utterances[index]), at: quotation.span.start)
+    while let utterance = utterances.at(index) {
+      if shows(utterance.start), isWanted(utterance) {
+        return step(to: .utterance(index), at: utterance.start)
       }
       index += forward ? 1 : -1
     }
@@ -70,9 +65,9 @@ extension OpenStory {
   }
 
   /// In quotations narrowed to one figure the steps are those of that figure.
-  private func isWanted(_ quotation: Quotation) -> Bool {
+  private func isWanted(_ utterance: Utterance) -> Bool {
     guard case .quotations(.some(let figure)) = page.filter else { return true }
-    return quotation.attribution.figure == figure
+    return utterance.attribution.figure == figure
   }
 
   /// Steps to the next or the previous mention of the chosen figure, or of any.
@@ -100,19 +95,34 @@ extension OpenStory {
     return true
   }
 
-  /// The quotation in focus, or else the first on the screen: where Enter goes.
+  /// Whom the reader has chosen, or else who speaks or is named in focus.
+  mutating func figureAtHand() -> Figure.ID? {
+    if let chosenFigure { return chosenFigure }
+    switch visibleFocus() {
+    case .utterance(let index): return utterances.at(index)?.attribution.figure
+    case .mention(let index): return annotations.mentions.at(index)?.figure
+    case .hit, nil: return nil
+    }
+  }
+
+  /// The place of what is in focus, or of the first quotation where only those are shown; `nil`
+  /// where the cursor stands on the first words of the screen.
+  mutating func placeAtHand() -> Int? {
+    if let focus = visibleFocus() { return offset(of: focus) }
+    guard isQuotationsOnly else { return nil }
+    return utteranceAtHand().flatMap { utterances.at($0)?.start }
+  }
+
+  /// The utterance in focus, or else the first on the screen: where Enter goes.
   mutating func utteranceAtHand() -> Int? {
     if case .utterance(let index)? = visibleFocus() { return index }
     let lines = visibleLines()
     for line in lines where line.kind == .text && !line.span.isEmpty {
-      let next = utterances.partition {
-        annotations.quotations[$0].span.start >= line.span.start
-      }
-      if let index = utterances.at(next),
-        line.span.contains(annotations.quotations[index].span.start),
-        isWanted(annotations.quotations[index])
+      let next = utterances.partition { $0.start >= line.span.start }
+      if let utterance = utterances.at(next), line.span.contains(utterance.start),
+        isWanted(utterance)
       {
-        return index
+        return next
       }
     }
     return nil

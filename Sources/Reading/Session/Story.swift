@@ -4,11 +4,15 @@ import Articles
 package struct Story: Sendable {
   /// How messages and the shelf call it: a path made safe to show.
   package var name: String
+  /// Its file's own name, made safe to show; `nil` where it came from no file.
+  package var file: String?
   package var article: Article
+  /// Reported speech among them, which is shown only where it is asked for.
   package var annotations: Annotations
 
-  package init(name: String, article: Article, annotations: Annotations) {
+  package init(name: String, file: String? = nil, article: Article, annotations: Annotations) {
     self.name = name
+    self.file = file
     self.article = article
     self.annotations = annotations
   }

@@ -19,7 +19,8 @@ extension Session {
     case .nextQuotation, .previousQuotation, .nextMention, .previousMention: return step(command)
     case .quotationsOnly: return toggleQuotations()
     case .figures:
-      let chosen = story?.figuresByMentions.firstIndex { $0.id == story?.chosenFigure }
+      let figure = story?.figureAtHand()
+      let chosen = figure.flatMap { id in story?.figuresByMentions.firstIndex { $0.id == id } }
       return openPanel(.figures(ListCursor(selected: chosen ?? 0)))
     case .outline:
       let here = story?.outline.firstIndex { $0 == story?.section }
@@ -29,9 +30,11 @@ extension Session {
     case .matchingOnly: return openPrompt(.matching)
     case .searchAgain: return searchOn(reversed: false)
     case .searchBack: return searchOn(reversed: true)
+    case .copy: return copy()
     case .setMark: return wait(for: .mark)
     case .goToMark: return wait(for: .goToMark)
-    case .section, .help, .redraw, .suspend, .quit, .wider, .narrower, .defaultMeasure:
+    case .section, .indirectSpeech, .commandLine, .help, .redraw, .suspend, .quit, .wider,
+      .narrower, .defaultMeasure:
       return .bell
     }
   }
@@ -144,8 +147,7 @@ extension Session {
   }
 
   private mutating func goToQuotationAtHand() -> Effect? {
-    guard let index = story?.utteranceAtHand(),
-      let place = story?.annotations.quotations.at(index)?.span.start
+    guard let index = story?.utteranceAtHand(), let place = story?.utterances.at(index)?.start
     else { return refuse("no quotation here") }
     if let left = story?.fullView?.place { story?.trail.leave(left) }
     story?.showEverything(at: place)

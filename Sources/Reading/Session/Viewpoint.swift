@@ -15,7 +15,7 @@ struct Viewpoint: Hashable, Sendable {
 
 /// What a reader has stepped to; it is lit, told of in the status line, and has the cursor.
 enum Focus: Hashable, Sendable {
-  /// The first quotation, as a place in the annotations, of an utterance.
+  /// A place in the utterances of the story.
   case utterance(Int)
   /// A place in the annotations' mentions.
   case mention(Int)

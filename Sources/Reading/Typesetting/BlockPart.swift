@@ -49,33 +49,20 @@ extension Page {
     var reached = article.blocks[index].span.start
     for utterance in utterances {
       let quotation = annotations.quotations[utterance.quotation]
-      let marked = marked(quotation.span, inBlock: index)
+      let marked =
+        quotation.kind == .indirect ? quotation.span : marked(quotation.span, inBlock: index)
       // One quotation inside another is shown with it.
       let span = Span(max(marked.start, reached), max(marked.end, reached))
       if span.isEmpty, !parts.isEmpty { continue }
       reached = span.end
       if utterance.startsRun {
-        let line = speakerLine(of: quotation.attribution)
-        parts.append(.speaker(fitted(line), offset: span.start))
+        parts.append(.speaker(speakerLine(of: utterance.attribution), offset: span.start))
       }
       parts.append(.text(LineStarts(span, breaker: breaker), indent))
       if utterance.endsRun { parts.append(.blank) }
     }
     if case .blank = parts.last, selection.next(after: index) == nil { parts.removeLast() }
     return parts
-  }
-
-  /// A line of our own cut to the measure.
-  private func fitted(_ text: String) -> String {
-    guard CharacterWidth.cells(of: text) > measure else { return text }
-    var fitted = ""
-    var cells = 1
-    for character in text {
-      cells += CharacterWidth.cells(of: String(character))
-      if cells > measure { break }
-      fitted.append(character)
-    }
-    return fitted + "…"
   }
 
   /// Where the credit of a caption begins, unless the writer parted the two, or the measure is too
@@ -141,6 +128,11 @@ extension Page {
 }
 
 extension Page {
+  /// A quotation's span with the marks around it.
+  func marked(_ span: Span) -> Span {
+    article.blockIndex(at: span.start).map { marked(span, inBlock: $0) } ?? span
+  }
+
   /// A quotation's span with the marks around it, as far as its block holds them.
   func marked(_ span: Span, inBlock index: Int) -> Span {
     let block = article.blocks[index].span

@@ -38,10 +38,8 @@ package struct Page: Sendable {
 
   /// What of the article the filter lets through.
   let selection: Selection
-  /// The spans of `annotations` that somebody spoke, that name who did, and that name anybody.
-  private(set) var speech = SpanList([])
-  private(set) var speakers = SpanList([])
-  private(set) var mentions = SpanList([])
+  /// Where in the text somebody speaks or is named.
+  private(set) var index: AnnotationIndex
   /// The credits of the pictures.
   let credits: SpanList
   private var blockLines: [Int: BlockLines] = [:]
@@ -49,13 +47,27 @@ package struct Page: Sendable {
   package init(
     _ article: Article, _ annotations: Annotations, measure: Int, filter: Filter = .everything
   ) {
+    self.init(
+      article, annotations, AnnotationIndex(annotations), measure: measure, filter: filter)
+  }
+
+  /// A page whose annotations have been looked through before.
+  private init(
+    _ article: Article, _ annotations: Annotations, _ index: AnnotationIndex, measure: Int,
+    filter: Filter
+  ) {
     self.article = article
     self.annotations = annotations
+    self.index = index
     self.measure = max(1, measure)
     self.filter = filter
-    selection = Selection(of: article, annotations, filter)
+    selection = Selection(of: article, annotations, index, filter)
     credits = SpanList(article.pictures.compactMap(\.credit))
-    index()
+  }
+
+  /// The same story set to another measure, or with other parts of it on the page.
+  func set(measure: Int, filter: Filter) -> Page {
+    Page(article, annotations, index, measure: measure, filter: filter)
   }
 
   /// The same page with annotations that have grown; what is set already is kept where it holds.
@@ -65,15 +77,8 @@ package struct Page: Sendable {
     }
     var page = self
     page.annotations = annotations
-    page.index()
+    page.index = AnnotationIndex(annotations)
     return page
-  }
-
-  /// Makes the annotations' spans ready to be looked up line by line.
-  private mutating func index() {
-    speech = SpanList(annotations.quotations.filter(\.kind.isSpoken).map(\.span))
-    speakers = SpanList(annotations.quotations.compactMap(\.attribution.speaker))
-    mentions = SpanList(annotations.mentions.map(\.span))
   }
 }
 

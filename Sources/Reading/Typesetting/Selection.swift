@@ -13,12 +13,17 @@ struct Selection: Sendable {
     /// Place in `Annotations.quotations`.
     var quotation: Int
     var block: Int
+    /// Who said it, as far as its whole utterance tells.
+    var attribution: Attribution
     /// Whether it is the first, or the last, of a run of one speaker's in one section.
     var startsRun: Bool
     var endsRun = true
   }
 
-  init(of article: Article, _ annotations: Annotations, _ filter: Page.Filter) {
+  init(
+    of article: Article, _ annotations: Annotations, _ index: AnnotationIndex,
+    _ filter: Page.Filter
+  ) {
     count = article.blocks.count
     switch filter {
     case .everything:
@@ -29,7 +34,7 @@ struct Selection: Sendable {
       blocks = matching.union(Selection.headings(of: article)).sorted()
       utterances = []
     case .quotations(let figure):
-      let utterances = Selection.utterances(of: article, annotations, figure)
+      let utterances = Selection.utterances(of: article, annotations, index, figure)
       blocks = Set(utterances.map(\.block)).union(Selection.headings(of: article)).sorted()
       self.utterances = utterances
     }
@@ -49,31 +54,44 @@ struct Selection: Sendable {
   }
 
   private static func utterances(
-    of article: Article, _ annotations: Annotations, _ figure: Figure.ID?
+    of article: Article, _ annotations: Annotations, _ index: AnnotationIndex,
+    _ figure: Figure.ID?
   ) -> [Utterance] {
     var utterances: [Utterance] = []
     var section = -1
-    for (index, quotation) in annotations.quotations.enumerated() where quotation.kind.isSpoken {
-      if let figure, quotation.attribution.figure != figure { continue }
+    var last: (place: Int, attribution: Attribution)?
+    for (place, quotation) in annotations.quotations.enumerated() {
+      guard let spoken = index.utteranceOfQuotation[place] else { continue }
+      let attribution = index.utterances[spoken].attribution
+      if let figure, attribution.figure != figure { continue }
       guard let block = article.blockIndex(at: quotation.span.start) else { continue }
       // Headings are on the page already, quotation and all.
       switch article.blocks[block].kind {
       case .headline, .crosshead: continue
       default: break
       }
-      let last = utterances.last.map { annotations.quotations[$0.quotation] }
       let here = article.sectionIndex(ofBlock: block)
-      let goesOn = here == section && last.map { isOneSpeaker($0, quotation) } ?? false
-      section = here
+      let goesOn =
+        here == section
+        && last.map { last in
+          last.place == spoken || isOneSpeaker(last.attribution, attribution, in: article)
+        } ?? false
+      (section, last) = (here, (spoken, attribution))
       if goesOn { utterances[utterances.count - 1].endsRun = false }
-      utterances.append(Utterance(quotation: index, block: block, startsRun: !goesOn))
+      utterances.append(
+        Utterance(
+          quotation: place, block: block, attribution: attribution, startsRun: !goesOn))
     }
     return utterances
   }
 
-  private static func isOneSpeaker(_ a: Quotation, _ b: Quotation) -> Bool {
-    if a.utterance == b.utterance { return true }
-    let (a, b) = (a.attribution, b.attribution)
+  /// Whether two credits read alike: the same speaker, passed on by the same paper or by none.
+  private static func isOneSpeaker(
+    _ a: Attribution, _ b: Attribution, in article: Article
+  ) -> Bool {
+    guard a.relay.map({ article.line($0) }) == b.relay.map({ article.line($0) }) else {
+      return false
+    }
     if a.figure != nil || b.figure != nil { return a.figure == b.figure }
     return a.name != nil && a.name == b.name
   }

@@ -16,12 +16,15 @@ struct SpanList: Sendable {
   }
 
   /// The spans that share a byte with one given, in order.
-  func touching(_ span: Span) -> [Span] {
+  func touching(_ span: Span) -> [Span] { places(touching: span).map { spans[$0] } }
+
+  /// Where in the ordered list those spans stand.
+  func places(touching span: Span) -> [Int] {
     var index = spans.countStarting(before: span.end)
-    var found: [Span] = []
+    var found: [Int] = []
     while index > 0, reach[index - 1] > span.start {
       index -= 1
-      if spans[index].overlaps(span) { found.append(spans[index]) }
+      if spans[index].overlaps(span) { found.append(index) }
     }
     return found.reversed()
   }

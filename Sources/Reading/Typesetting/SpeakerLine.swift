@@ -2,18 +2,28 @@ import Articles
 
 extension Page {
   /// Who speaks, and how sure that is, as it stands over quotations: “≈ Petra Ode, harbour
-  /// master”, “The report”, “speaker not named”.
+  /// master”, “The report · via Coastwire”, “speaker not named”.
+  ///
+  /// On a narrow page the role makes room for the rest.
   package func speakerLine(of attribution: Attribution) -> String {
-    guard attribution.standing != .unknown, let name = name(in: attribution) else {
-      return "speaker not named"
+    let relay = attribution.relay.map { " · via \(article.line($0))" } ?? ""
+    guard attribution.standing != .unknown, let name = creditName(of: attribution) else {
+      return Clip.cut("speaker not named" + relay, to: measure)
     }
     let sign = attribution.standing == .inferred ? "≈ " : ""
-    let role = attribution.figure.flatMap { annotations.figures.at($0)?.roleBehindName }
-    return sign + name + (role.map { ", \($0)" } ?? "")
+    let who = sign + name
+    var role = attribution.figure.flatMap { annotations.figures.at($0)?.roleBehindName } ?? ""
+    if !role.isEmpty { role = ", " + role }
+    let room = measure - CharacterWidth.cells(of: who + relay)
+    if !relay.isEmpty { role = room < Self.leastRole ? "" : Clip.cut(role, to: room) }
+    return Clip.cut(who + role + relay, to: measure)
   }
 
+  /// Cells below which a role says nothing any more.
+  private static let leastRole = 8
+
   /// The figure's name as it is, or the fullest wording of who speaks, as the start of a line.
-  private func name(in attribution: Attribution) -> String? {
+  func creditName(of attribution: Attribution) -> String? {
     if let figure = attribution.figure.flatMap({ annotations.figures.at($0) }) {
       return figure.name
     }
@@ -26,7 +36,7 @@ extension Page {
   }
 
   /// Words that name nobody by themselves.
-  private static let pronouns: Set<String> = [
+  static let pronouns: Set<String> = [
     "he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them", "me", "us",
   ]
 }
@@ -37,7 +47,7 @@ extension Figure {
   var roleBehindName: String? {
     guard let role else { return nil }
     let first = role.prefix { $0 != " " }
-    return ["The", "A", "An"].contains(first)
+    return ["The", "A", "An", "His", "Her", "Their"].contains(first)
       ? first.lowercased() + role.dropFirst(first.count) : role
   }
 }

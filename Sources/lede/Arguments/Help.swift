@@ -1,3 +1,5 @@
+import Articles
+
 /// What `--help` and `--version` print.
 enum Help {
   static let version = "lede 0.1\n"
@@ -24,7 +26,9 @@ enum Help {
     usage + """
 
       quotes and figures write \(formats(of: .quotes));
-      export writes \(formats(of: .export)).
+      export writes \(formats(of: .export));
+      stories come as \(forms),
+      packed by gzip or not.
 
       options:
 
@@ -33,6 +37,8 @@ enum Help {
       Exit status: 0 done; 1 something could not be read; 2 wrong usage.
 
       """
+
+  private static let forms = Format.allCases.map(\.rawValue).joined(separator: ", ")
 
   private static func formats(of command: Options.Command) -> String {
     command.formats.map(\.rawValue).joined(separator: ", ")

@@ -4,9 +4,11 @@ enum OptionName: String, CaseIterable {
   case quotesOnly = "quotes-only"
   case by
   case format
+  case `as`
   case eachTo = "each-to"
   case allMarks = "all-marks"
   case indirect
+  case context
   case givenMentions = "given-mentions"
   case help
   case version
@@ -20,9 +22,10 @@ enum OptionName: String, CaseIterable {
     case .format: "f"
     case .allMarks: "a"
     case .indirect: "i"
+    case .context: "c"
     case .help: "h"
     case .version: "V"
-    case .eachTo, .givenMentions: nil
+    case .as, .eachTo, .givenMentions: nil
     }
   }
 
@@ -31,9 +34,9 @@ enum OptionName: String, CaseIterable {
     switch self {
     case .width: "N"
     case .by: "NAME"
-    case .format: "FORMAT"
+    case .format, .as: "FORMAT"
     case .eachTo: "DIR"
-    case .quotesOnly, .allMarks, .indirect, .givenMentions, .help, .version: nil
+    case .quotesOnly, .allMarks, .indirect, .context, .givenMentions, .help, .version: nil
     }
   }
 
@@ -43,9 +46,11 @@ enum OptionName: String, CaseIterable {
     case .quotesOnly: "quotations alone, under their section headings"
     case .by: "only a figure’s quotations, by any form of the name"
     case .format: "how to write it; see above"
+    case .as: "what the files are, where they do not tell; see above"
     case .eachTo: "write a file a story into DIR, made if need be"
     case .allMarks: "also titles and scare quotes"
     case .indirect: "also reported speech without marks"
+    case .context: "also the sentence around each quotation"
     case .givenMentions: "link the mentions of the input instead of finding them"
     case .help: "show this help"
     case .version: "show the version"
@@ -57,11 +62,13 @@ enum OptionName: String, CaseIterable {
     switch self {
     case .width: [.read, .show, .dump]
     case .quotesOnly: [.read, .show]
-    case .by: [.quotes]
+    case .by: [.quotes, .show]
     case .format: [.quotes, .figures, .export]
+    case .as: Options.Command.allCases.filter { $0 != .annotate }
     case .eachTo: [.export]
     case .allMarks: [.quotes, .export, .annotate]
-    case .indirect: [.quotes, .export, .annotate, .dump]
+    case .indirect: [.read, .show, .quotes, .export, .annotate, .dump]
+    case .context: [.quotes]
     case .givenMentions: [.annotate]
     case .help, .version: Options.Command.allCases
     }

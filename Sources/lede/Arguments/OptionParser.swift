@@ -146,12 +146,19 @@ extension Options {
         throw .badValue(name, value.shown, wants: "one of " + formats)
       }
       self.format = format
+    case .as:
+      guard let form = Articles.Format(rawValue: value.shown) else {
+        let forms = Articles.Format.allCases.map(\.rawValue).joined(separator: ", ")
+        throw .badValue(name, value.shown, wants: "one of " + forms)
+      }
+      self.form = form
     case .eachTo:
       guard !value.bytes.isEmpty else { throw .badValue(name, "", wants: "a folder") }
       eachTo = value
     case .quotesOnly: quotesOnly = true
     case .allMarks: allMarks = true
     case .indirect: indirect = true
+    case .context: context = true
     case .givenMentions: givenMentions = true
     case .help: wantsHelp = true
     case .version: wantsVersion = true

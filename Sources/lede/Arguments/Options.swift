@@ -11,7 +11,7 @@ struct Options {
 
   /// How a command writes what it found.
   enum Format: String, CaseIterable {
-    case text, json, jsonl, csv, markdown, html
+    case text, json, jsonl, csv, markdown, html, ninjs, jsonld
   }
 
   /// A stage of the way from bytes to the screen.
@@ -31,10 +31,14 @@ struct Options {
   var by: String?
   /// The command's own way where it is not said.
   var format: Format?
+  /// The form the stories are in; told by each itself where it is not said.
+  var form: Articles.Format?
   /// The folder that gets a file a story.
   var eachTo: Path?
   var allMarks = false
   var indirect = false
+  /// Whether each quotation comes with the sentence around it.
+  var context = false
   var givenMentions = false
   var wantsHelp = false
   var wantsVersion = false
@@ -53,7 +57,7 @@ extension Options.Command {
   var formats: [Options.Format] {
     switch self {
     case .quotes, .figures: [.text, .json, .csv, .markdown]
-    case .export: [.json, .jsonl, .markdown, .text, .html]
+    case .export: [.json, .jsonl, .markdown, .text, .html, .ninjs, .jsonld]
     case .read, .show, .outline, .annotate, .dump: []
     }
   }

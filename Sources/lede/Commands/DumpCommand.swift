@@ -27,6 +27,8 @@ struct DumpCommand: StoryCommand {
   private func screen(of story: OpenedStory) -> String {
     var options = Session.Options()
     options.measure = min(width ?? 72, 72)
+    // It is among the annotations where the command line asks for it.
+    options.showsReported = true
     var session = Session(
       shelf: [ShelfEntry(name: story.source.name)], columns: width ?? 80, rows: 24,
       options: options)

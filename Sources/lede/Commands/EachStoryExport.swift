@@ -14,8 +14,9 @@ struct EachStoryExport {
   private let export: StoryExport
   /// The stories themselves, which must not be written over.
   private let stories: Set<FileIdentity>
-  /// Names given out, so that two stories of one name get two files.
-  private var taken: Set<String> = []
+  /// Names given out, so that two stories of one name get two files, each with the number that
+  /// the next of its name is to try.
+  private var taken: [String: Int] = [:]
 
   init(
     to folder: Path, format: Options.Format, kinds: Set<Quotation.Kind>, sources: [StorySource]
@@ -85,12 +86,15 @@ struct EachStoryExport {
 
   /// The story's name less its ending, with a number where another story has that name already.
   private mutating func name(for story: OpenedStory) -> String {
-    var name = story.source.stem
-    var number = 2
-    while !taken.insert(name).inserted {
-      name = "\(story.source.stem)-\(number)"
+    let stem = story.source.stem
+    var name = stem
+    var number = taken[stem] ?? 1
+    while taken[name] != nil {
       number += 1
+      name = "\(stem)-\(number)"
     }
+    taken[stem] = number
+    taken[name] = taken[name] ?? 1
     return "\(name).\(export.ending)"
   }
 }

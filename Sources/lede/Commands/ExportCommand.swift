@@ -16,13 +16,16 @@ struct ExportCommand: StoryCommand {
 
   var needsAnnotations: Bool { export.needsAnnotations }
 
+  /// Whether what is written is one list of objects.
+  private var isList: Bool { isShelf && [.json, .ninjs, .jsonld].contains(export.format) }
+
   mutating func begin(to output: inout Output) throws(Output.Trouble) {
-    if export.format == .json, isShelf { try json.begin(to: &output) }
+    if isList { try json.begin(to: &output) }
   }
 
   mutating func take(_ story: OpenedStory, to output: inout Output) throws(Output.Trouble) {
     switch export.format {
-    case .json where isShelf:
+    case .json where isShelf, .ninjs where isShelf, .jsonld where isShelf:
       var writer = JSONWriter()
       export.write(story, to: &writer)
       try json.add(writer, to: &output)
@@ -35,9 +38,9 @@ struct ExportCommand: StoryCommand {
       try output.write(
         ArticleHTML(kinds: export.kinds).element(
           of: story.article, story.annotations, prefix: isShelf ? "story-\(count + 1)-" : ""))
-    case .markdown:
+    case .markdown where isShelf:
       if count > 0 { try output.write("\n---\n\n") }
-      try output.write(export.bytes(of: story))
+      try output.write(ArticleMarkdown(hasFrontMatter: false).bytes(of: story.article))
     case .text:
       if count > 0 { try output.write("\n* * *\n\n") }
       try output.write(export.bytes(of: story))
@@ -47,7 +50,7 @@ struct ExportCommand: StoryCommand {
   }
 
   mutating func end(to output: inout Output) throws(Output.Trouble) {
-    if export.format == .json, isShelf { try json.end(to: &output) }
+    if isList { try json.end(to: &output) }
     if export.format == .html, count > 0 { try output.write(ArticleHTML.foot) }
   }
 }
@@ -66,7 +69,7 @@ struct StoryExport {
     case .markdown: return ArticleMarkdown().bytes(of: story.article)
     case .text: return ArticleText().bytes(of: story.article)
     case .html: return ArticleHTML(kinds: kinds).bytes(of: story.article, story.annotations)
-    case .json, .jsonl, .csv:
+    case .json, .jsonl, .csv, .ninjs, .jsonld:
       var writer = JSONWriter()
       write(story, to: &writer)
       writer.newLine()
@@ -75,14 +78,22 @@ struct StoryExport {
   }
 
   func write(_ story: OpenedStory, to writer: inout JSONWriter) {
-    ArticleJSON(kinds: kinds)
-      .write(story.article, story.annotations, file: story.file, to: &writer)
+    switch format {
+    case .ninjs: ArticleNinjs().write(story.article, story.annotations, to: &writer)
+    case .jsonld:
+      ArticleLinkedData(kinds: kinds).write(story.article, story.annotations, to: &writer)
+    default:
+      ArticleJSON(kinds: kinds)
+        .write(story.article, story.annotations, file: story.file, to: &writer)
+    }
   }
 
   /// How a file of the format ends.
   var ending: String {
     switch format {
     case .json, .jsonl, .csv, .html: format.rawValue
+    case .ninjs: "ninjs.json"
+    case .jsonld: "jsonld"
     case .markdown: "md"
     case .text: "txt"
     }

@@ -6,14 +6,20 @@ struct QuotesCommand: StoryCommand {
   var kinds: Set<Quotation.Kind>
   /// Part of the name of the figure whose quotations are wanted.
   var by: String?
+  /// Whether the sentence around each quotation is wanted too.
+  var givesContext: Bool
   /// Whether lines of text start with the name of the story.
   var namesStories: Bool
   private var json = JSONList()
 
-  init(format: Options.Format, kinds: Set<Quotation.Kind>, by: String?, namesStories: Bool) {
+  init(
+    format: Options.Format, kinds: Set<Quotation.Kind>, by: String?, givesContext: Bool,
+    namesStories: Bool
+  ) {
     self.format = format
     self.kinds = kinds
     self.by = by
+    self.givesContext = givesContext
     self.namesStories = namesStories
   }
 
@@ -22,50 +28,50 @@ struct QuotesCommand: StoryCommand {
     case .json: try json.begin(to: &output)
     case .csv:
       try output.write(
-        CSV.row([
-          "file", "section", "start", "end", "kind", "attribution", "speaker", "figure", "role",
-          "text",
-        ]))
+        CSV.row(
+          [
+            "file", "section", "start", "end", "kind", "attribution", "speaker", "figure", "role",
+            "text",
+          ] + (givesContext ? ["context"] : [])))
     default: break
     }
   }
 
   mutating func take(_ story: OpenedStory, to output: inout Output) throws(Output.Trouble) {
-    let quotations = wanted(of: story)
+    let quotations = story.quotations(kinds, by: by)
+    let contexts = givesContext ? QuotationContexts(story.article) : nil
     switch format {
     case .json:
       var writer = JSONWriter()
-      write(quotations, of: story, to: &writer)
+      write(quotations, of: story, contexts, to: &writer)
       try json.add(writer, to: &output)
     case .csv:
       let places = TextPlaces(bodyOf: story.article)
       for quotation in quotations {
-        try output.write(CSV.row(cells(of: quotation, in: story, places)))
+        try output.write(
+          CSV.row(
+            cells(of: quotation, in: story, places)
+              + (contexts.map { [$0.context(of: quotation)] } ?? [])))
       }
     case .markdown:
       try output.writeLine("# \(Markdown.escaped(story.title))\n")
-      for quotation in quotations { try output.write(markdown(of: quotation, in: story)) }
+      let places = TextPlaces(bodyOf: story.article)
+      for quotation in quotations {
+        try output.write(markdown(of: quotation, in: story, places))
+        if let contexts {
+          try output.write(Markdown.escaped(contexts.context(of: quotation)) + "\n\n")
+        }
+      }
     default:
-      for quotation in quotations { try output.writeLine(line(of: quotation, in: story)) }
+      for quotation in quotations {
+        let context = contexts.map { "\t" + $0.context(of: quotation) } ?? ""
+        try output.writeLine(line(of: quotation, in: story) + context)
+      }
     }
   }
 
   mutating func end(to output: inout Output) throws(Output.Trouble) {
     if format == .json { try json.end(to: &output) }
-  }
-
-  private func wanted(of story: OpenedStory) -> [Quotation] {
-    let quotations = story.quotations(kinds)
-    guard let by else { return quotations }
-    let name = NameMatch(by)
-    let figures = Set(
-      story.annotations.figures.filter { figure in
-        name.matches(figure.name) || figure.forms.contains { name.matches($0) }
-      }.map(\.id))
-    return quotations.filter { quotation in
-      if let figure = quotation.attribution.figure { return figures.contains(figure) }
-      return quotation.attribution.name.map(name.matches) ?? false
-    }
   }
 }
 
@@ -98,19 +104,26 @@ extension QuotesCommand {
     ]
   }
 
-  /// The words as a block quote, and under them who said them.
-  private func markdown(of quotation: Quotation, in story: OpenedStory) -> String {
+  /// The words as a block quote, and under them who said them, where, and how that is known.
+  private func markdown(
+    of quotation: Quotation, in story: OpenedStory, _ places: TextPlaces
+  ) -> String {
     let words = Markdown.escaped(story.article.text(quotation.span))
     var credit = Markdown.escaped(story.credit(of: quotation))
     if let role = story.figure(of: quotation)?.role { credit += ", " + Markdown.escaped(role) }
+    var facts = [quotation.kind.rawValue, quotation.attribution.standing.rawValue]
     if let heading = story.article.heading(over: quotation.span) {
-      credit += " (" + Markdown.escaped(heading) + ")"
+      facts.insert(Markdown.escaped(heading), at: 0)
     }
-    return "> \(words)\n>\n> — \(credit)\n\n"
+    if let range = places.scalars(of: quotation.span, in: story.article) {
+      facts.append("\(range.lowerBound)–\(range.upperBound)")
+    }
+    return "> \(words)\n>\n> — \(credit) (\(facts.joined(separator: "; ")))\n\n"
   }
 
   private func write(
-    _ quotations: [Quotation], of story: OpenedStory, to writer: inout JSONWriter
+    _ quotations: [Quotation], of story: OpenedStory, _ contexts: QuotationContexts?,
+    to writer: inout JSONWriter
   ) {
     let json = AnnotationJSON(
       story.article, story.annotations, places: TextPlaces(bodyOf: story.article), kinds: kinds)
@@ -126,6 +139,10 @@ extension QuotesCommand {
           writer.string(story.article.text(quotation.span))
           writer.key("section")
           writer.string(story.article.heading(over: quotation.span))
+          if let contexts {
+            writer.key("context")
+            writer.string(contexts.context(of: quotation))
+          }
         }
       }
     }

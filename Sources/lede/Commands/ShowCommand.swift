@@ -6,12 +6,15 @@ struct ShowCommand: StoryCommand {
   /// Columns of a line.
   var width: Int
   var quotationsOnly: Bool
+  /// Part of the name of the figure whose quotations alone are wanted.
+  var by: String?
   var theme: Theme?
   private var isFirst = true
 
-  init(width: Int, quotationsOnly: Bool, theme: Theme?) {
+  init(width: Int, quotationsOnly: Bool, by: String?, theme: Theme?) {
     self.width = width
-    self.quotationsOnly = quotationsOnly
+    self.quotationsOnly = quotationsOnly || by != nil
+    self.by = by
     self.theme = theme
   }
 
@@ -20,8 +23,13 @@ struct ShowCommand: StoryCommand {
       try output.writeLine("\n" + String(repeating: "─", count: min(width, 72)) + "\n")
     }
     isFirst = false
+    var annotations = story.annotations
+    if let by {
+      let isOne = story.speakers(like: by)
+      annotations.quotations.removeAll { !isOne($0.attribution) }
+    }
     let text = StoryText(
-      story.article, story.annotations, width: width,
+      story.article, annotations, width: width,
       filter: quotationsOnly ? .quotations(of: nil) : .everything, theme: theme)
     // Kept beside, since the walk over the lines knows no typed errors.
     var trouble: Output.Trouble? = nil

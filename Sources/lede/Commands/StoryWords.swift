@@ -34,6 +34,28 @@ extension OpenedStory {
     }
   }
 
+  /// Those of them whose speaker has a name like that; all of them where no name is given.
+  func quotations(_ kinds: Set<Quotation.Kind>, by name: String?) -> [Quotation] {
+    let quotations = quotations(kinds)
+    guard let name else { return quotations }
+    let isOne = speakers(like: name)
+    return quotations.filter { isOne($0.attribution) }
+  }
+
+  /// Tells whether a speaker has a name like that: a figure by any form of it, and whoever is no
+  /// figure by what the story calls them.
+  func speakers(like name: String) -> (Attribution) -> Bool {
+    let name = NameMatch(name)
+    let figures = Set(
+      annotations.figures.filter { figure in
+        name.matches(figure.name) || figure.forms.contains { name.matches($0) }
+      }.map(\.id))
+    return { attribution in
+      if let figure = attribution.figure { return figures.contains(figure) }
+      return attribution.name.map(name.matches) ?? false
+    }
+  }
+
   /// Who said it: the figure's name or the fullest wording of who that is, “unknown” where the
   /// text does not tell, a dash for marked text that is nobody's words.
   func credit(of quotation: Quotation) -> String {

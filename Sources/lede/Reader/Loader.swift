@@ -58,7 +58,7 @@ final class Loader: Sendable {
     let turn = opening.load(ordering: .acquiring)
     Background.run {
       var story = story
-      story.annotations = Annotator().annotate(story.article)
+      story.annotations = Annotator(findsIndirectSpeech: true).annotate(story.article)
       if self.opening.load(ordering: .acquiring) == turn { self.tell(.story(story, index)) }
     }
   }
@@ -67,8 +67,8 @@ final class Loader: Sendable {
   func fillShelf() {
     Background.run {
       for (index, source) in self.sources.enumerated() {
-        let bytes = self.read(index)
-        self.tell(.entry(source.shelfEntry(of: bytes), index))
+        let stories = self.read(index)
+        self.tell(.entry(source.shelfEntry(of: stories), index))
       }
     }
   }
@@ -81,26 +81,30 @@ final class Loader: Sendable {
     case .failure(let trouble):
       tell(.entry(ShelfEntry(name: source.name, trouble: trouble.sentence), index))
       tell(.trouble(trouble.sentence(about: source.name), index))
-    case .success(let bytes):
-      let article = ArticleParser().parse(bytes)
+    case .success(let stories):
+      let article = stories[source.index]
       guard !isStale() else { return }
-      let annotations = Annotator().annotate(article, reach: Self.firstReach)
+      // Reported speech as well, so that a key can show it at once.
+      let annotations = Annotator(findsIndirectSpeech: true)
+        .annotate(article, reach: Self.firstReach)
       guard !isStale() else { return }
-      tell(.story(Story(name: source.name, article: article, annotations: annotations), index))
+      let file = source.path.map { Sanitizer.line($0.lastPart) }
+      let story = Story(
+        name: source.name, file: file, article: article, annotations: annotations)
+      tell(.story(story, index))
     }
   }
 
   /// Reads a story, and keeps in mind whether it could be read.
-  private func read(_ index: Int) -> Result<[UInt8], StoryTrouble> {
-    let bytes = sources[index].read()
+  private func read(_ index: Int) -> Result<Stories, StoryTrouble> {
+    let file = sources[index].open()
     troubles.withLock { troubles in
-      if case .failure(let trouble) = bytes {
-        troubles[index] = trouble
-      } else {
-        troubles[index] = nil
+      switch file {
+      case .success(let file): troubles[index] = file.trouble
+      case .failure(let trouble): troubles[index] = trouble
       }
     }
-    return bytes
+    return file.map(\.stories)
   }
 
   private func tell(_ news: News) {
@@ -111,12 +115,12 @@ final class Loader: Sendable {
 
 extension StorySource {
   /// The story's line on the shelf; what cannot be read says so there.
-  fileprivate func shelfEntry(of bytes: Result<[UInt8], StoryTrouble>) -> ShelfEntry {
-    switch bytes {
+  fileprivate func shelfEntry(of stories: Result<Stories, StoryTrouble>) -> ShelfEntry {
+    switch stories {
     case .failure(let trouble):
       return ShelfEntry(name: name, trouble: trouble.sentence)
-    case .success(let bytes):
-      let article = ArticleParser().parse(bytes)
+    case .success(let stories):
+      let article = stories[index]
       return ShelfEntry(
         name: name, headline: article.headline, date: article.datePublished,
         minutes: ReadingTime.minutes(of: article))

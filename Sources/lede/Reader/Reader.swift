@@ -31,7 +31,10 @@ struct Reader {
     let loader = Loader(stories) { Signals.wake() }
     let size = Terminal.size(of: STDOUT_FILENO) ?? (80, 24)
     var session = Session(
-      shelf: stories.map { ShelfEntry(name: $0.name) }, columns: size.columns, rows: size.rows,
+      shelf: stories.map {
+        let summary = $0.summary
+        return ShelfEntry(name: $0.name, headline: summary?.headline, date: summary?.date)
+      }, columns: size.columns, rows: size.rows,
       options: options)
     // The first story is read while the terminal is made ready.
     let first = session.begin()
@@ -109,6 +112,8 @@ struct Reader {
       terminal.forget()
       isDirty = true
     case .open(let index): loader.open(index)
+    case .copy(let text):
+      if !terminal.copy(text) { session.receive(remark: "this terminal takes nothing to copy") }
     case .bell: terminal.beep()
     }
   }

@@ -10,14 +10,12 @@ struct OpenedStory {
   /// What the story is called in what is written: its path.
   var file: String { source.file }
 
+  /// Parses one of the stories of an opened file.
+  ///
   /// - Parameter annotator: what finds quotations and figures; `nil` where nobody asks for them.
-  static func open(
-    _ source: StorySource, _ annotator: Annotator?
-  ) -> Result<OpenedStory, StoryTrouble> {
-    source.read().map { bytes in
-      let article = ArticleParser().parse(bytes)
-      let annotations = annotator?.annotate(article) ?? Annotations()
-      return OpenedStory(source: source, article: article, annotations: annotations)
-    }
+  init(_ source: StorySource, _ stories: Stories, _ index: Int, _ annotator: Annotator?) {
+    self.source = source
+    article = stories[index]
+    annotations = annotator?.annotate(article) ?? Annotations()
   }
 }

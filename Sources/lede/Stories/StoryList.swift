@@ -1,3 +1,5 @@
+import Articles
+
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #else
@@ -26,12 +28,16 @@ struct StoryList {
 
   private static let deepest = 64
 
-  init(_ paths: [Path]) {
+  private let form: Format?
+
+  /// - Parameter form: the form the files are in; `nil` to have it told by each.
+  init(_ paths: [Path], as form: Format? = nil) {
+    self.form = form
     isShelf = paths.count > 1
     var heldInput: StorySource? = nil
     for path in paths {
       if path.isStandardInput {
-        let input = heldInput ?? .standardInput()
+        let input = heldInput ?? .standardInput(as: form)
         heldInput = input
         stories.append(input)
         continue
@@ -50,7 +56,7 @@ struct StoryList {
       } else if let trouble = StoryFile.trouble(of: facts) {
         note(path, trouble)
       } else {
-        stories.append(StorySource(path))
+        stories.append(StorySource(path, as: form))
       }
     }
   }
@@ -83,7 +89,7 @@ struct StoryList {
       } else if let trouble = StoryFile.trouble(of: facts) {
         note(path, trouble)
       } else {
-        stories.append(StorySource(path))
+        stories.append(StorySource(path, as: form))
       }
     }
   }

@@ -1,59 +1,104 @@
 import Articles
 
-/// Where a story is to be had, and what it is called until it has been read.
+/// Where stories are to be had, and what they are called until they have been read.
+///
+/// A file holds one story, or as a feed does several; `parts` has a source for each of those.
 struct StorySource: Sendable {
   private enum Origin: Sendable {
     case file
     /// Standard input, read before, if it could be.
     case held(Result<[UInt8], StoryTrouble>)
-    /// Bytes that are known to be no archive and no picture.
-    case checked([UInt8])
+    /// Stories that are at hand.
+    case open(OpenedFile)
+    /// One of several stories that are at hand.
+    case part(Stories, Int)
   }
 
-  /// A path made safe to show; “standard input” for that.
+  /// A path made safe to show, with a number where it holds several stories; “standard input” for
+  /// that.
   let name: String
   /// The path; `nil` for standard input.
   let path: Path?
+  /// The form the file is in; `nil` to have it told by the file.
+  private let form: Format?
   private let origin: Origin
 
   /// A file that will be read when it is asked for.
-  init(_ path: Path) {
-    self.init(name: path.shown, path: path, origin: .file)
+  init(_ path: Path, as form: Format? = nil) {
+    self.init(name: path.shown, path: path, form: form, origin: .file)
   }
 
   /// Standard input, read to its end here, since it can be read only once.
-  static func standardInput() -> StorySource {
+  static func standardInput(as form: Format? = nil) -> StorySource {
     StorySource(
-      name: "standard input", path: nil, origin: .held(StoryFile.read(descriptor: 0)))
+      name: "standard input", path: nil, form: form,
+      origin: .held(StoryFile.read(descriptor: 0)))
   }
 
-  private init(name: String, path: Path?, origin: Origin) {
+  private init(name: String, path: Path?, form: Format?, origin: Origin) {
     self.name = name
     self.path = path
+    self.form = form
     self.origin = origin
   }
 
-  /// The bytes of the story, all of them, where they can be a story.
-  func read() -> Result<[UInt8], StoryTrouble> {
+  /// The stories of the file, where it holds any.
+  func open() -> Result<OpenedFile, StoryTrouble> {
     let bytes: Result<[UInt8], StoryTrouble>
     switch origin {
     case .file: bytes = path.map { StoryFile.read($0) } ?? .success([])
     case .held(let held): bytes = held
-    case .checked(let checked): return .success(checked)
+    case .open(let file): return .success(file)
+    case .part(let stories, _): return .success(OpenedFile(stories: stories))
     }
-    return bytes.flatMap { bytes in
-      if let words = ArticleParser.refusal(of: bytes) { return .failure(.refused(words)) }
-      return .success(bytes)
-    }
+    return bytes.flatMap { OpenedFile.open($0, as: form) }
   }
 
-  /// The same story with its bytes at hand.
+  /// The same source with its stories at hand.
   func held() -> Result<StorySource, StoryTrouble> {
-    read().map { StorySource(name: name, path: path, origin: .checked($0)) }
+    open().map { with(.open($0)) }
   }
 
-  /// The story's name in exports: its path made safe, or `-`.
-  var file: String { path == nil ? "-" : name }
+  /// A source for each story of the file, whose stories are these.
+  func parts(of stories: Stories) -> [StorySource] {
+    if case .part = origin { return [self] }
+    guard stories.isCollection else { return [with(.part(stories, 0))] }
+    return stories.indices.map { with(.part(stories, $0)) }
+  }
+
+  private func with(_ origin: Origin) -> StorySource {
+    var name = name
+    if case .part(let stories, let index) = origin, stories.isCollection {
+      name += "#\(index + 1)"
+    }
+    return StorySource(name: name, path: path, form: form, origin: origin)
+  }
+
+  /// A source for each story where the file is made to hold several; else this one, unread.
+  func expanded() -> [StorySource] {
+    guard case .file = origin, let path, (form ?? Format(of: StoryFile.head(path))).holdsSeveral,
+      case .success(let file) = open(), file.stories.isCollection
+    else { return [self] }
+    return parts(of: file.stories)
+  }
+
+  /// Which of its file's stories this is.
+  var index: Int {
+    guard case .part(_, let index) = origin else { return 0 }
+    return index
+  }
+
+  /// What a list can say of the story before it is parsed; nothing while the file is unread.
+  var summary: (headline: String?, date: String?)? {
+    guard case .part(let stories, let index) = origin else { return nil }
+    return stories.summary(at: index)
+  }
+
+  /// The story's name in exports: its path made safe, or `-`, with a number where it has one.
+  var file: String {
+    guard path == nil else { return name }
+    return "-" + name.drop { $0 != "#" }
+  }
 
   /// The file's name less its ending, for a file that is made of it; “stdin” for standard input.
   var stem: String {

@@ -10,6 +10,10 @@ enum StoryTrouble: Error, Hashable {
   case pipe
   case silentPipe
   case tooLarge
+  case tooLargeUnpacked
+  case damagedPacking
+  /// Part of a packed file could be had, and is shown.
+  case partlyUnpacked
   /// The parser's word for bytes that are no story.
   case refused(String)
 
@@ -26,6 +30,9 @@ enum StoryTrouble: Error, Hashable {
     case .pipe: "is a pipe, not a story"
     case .silentPipe: "is a pipe that nobody writes to"
     case .tooLarge: "is larger than one gibibyte"
+    case .tooLargeUnpacked: "unpacks to more than 64 mebibytes"
+    case .damagedPacking: "is a damaged gzip file"
+    case .partlyUnpacked: "is a damaged gzip file; what could be unpacked is shown"
     case .refused(let words): words
     }
   }

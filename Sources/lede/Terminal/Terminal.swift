@@ -161,6 +161,23 @@ extension Terminal {
   func beep() {
     CNcurses.beep()
   }
+
+  /// Hands text to the clipboard of whoever sits at the terminal; `false` where it has none.
+  ///
+  /// The sequence moves no cursor and draws nothing, so ncurses need not know of it.
+  func copy(_ text: String) -> Bool {
+    guard !isLeft, ClipboardSequence.isUnderstood(by: Surroundings.terminalType) else {
+      return false
+    }
+    var stream = Output(descriptor: output)
+    do throws(Output.Trouble) {
+      try stream.write(ClipboardSequence.bytes(for: text))
+      try stream.flush()
+      return true
+    } catch {
+      return false
+    }
+  }
 }
 
 // MARK: - Keys

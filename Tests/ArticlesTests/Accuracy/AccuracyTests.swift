@@ -17,13 +17,17 @@ import Testing
 
   @Test func `accuracy on the samples is what the floors say`() throws {
     var scores = SampleScores()
-    for sample in Samples.names { try scores.add(sample: sample) }
+    var reports = ReportScores()
+    for sample in Samples.names {
+      try scores.add(sample: sample)
+      try reports.add(sample: sample)
+    }
     if let list = ProcessInfo.processInfo.environment["ERRORS"] {
-      try scores.errors.joined(separator: "\n").write(
+      try (scores.errors + reports.errors).joined(separator: "\n").write(
         toFile: list, atomically: true, encoding: .utf8)
     }
     let floors = try AccuracyTests.floors()
-    for (name, score) in scores.table {
+    for (name, score) in scores.table + reports.table {
       let floor = try #require(floors[name], "\(name) has no floor")
       #expect(score >= floor, "\(name) fell to \(score)")
       #expect(score < floor + 0.1, "\(name) rose to \(score): raise its floor with it")
@@ -32,8 +36,13 @@ import Testing
 
   @Test func `the gold speaks of words that stand in the samples`() throws {
     var scores = SampleScores()
-    for sample in Samples.names { try scores.add(sample: sample) }
-    #expect(scores.goldMistakes.isEmpty, "\(scores.goldMistakes.joined(separator: "\n"))")
+    var reports = ReportScores()
+    for sample in Samples.names {
+      try scores.add(sample: sample)
+      try reports.add(sample: sample)
+    }
+    let mistakes = scores.goldMistakes + reports.goldMistakes
+    #expect(mistakes.isEmpty, "\(mistakes.joined(separator: "\n"))")
   }
 
   @Test(arguments: Samples.names)

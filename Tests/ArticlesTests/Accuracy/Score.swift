@@ -9,6 +9,12 @@ struct Score: Sendable {
   /// The harmonic mean of precision and recall, in per cent; 100 where nothing was wanted or given.
   var f1: Double { given + wanted == 0 ? 100 : 200 * Double(right) / Double(given + wanted) }
 
+  /// Right answers among those given, in per cent.
+  var precision: Double { given == 0 ? 100 : 100 * Double(right) / Double(given) }
+
+  /// Right answers among those wanted, in per cent.
+  var recall: Double { wanted == 0 ? 100 : 100 * Double(right) / Double(wanted) }
+
   mutating func add(_ isRight: Bool) {
     given += 1
     wanted += 1

@@ -111,7 +111,8 @@ import Testing
 
   @Test func `Markdown, HTML and text hold the whole story`() throws {
     let markdown = try Invented.run(["export", "-f", "markdown"]).output
-    #expect(markdown.hasPrefix("# Harbour strike enters second week\n\nWorkers"))
+    #expect(markdown.hasPrefix("---\ntitle: \"Harbour strike enters second week\"\ncredit: "))
+    #expect(markdown.contains("\n---\n\n# Harbour strike enters second week\n\nWorkers"))
     #expect(markdown.contains("\n\n## A long night\n\n"))
     #expect(markdown.hasSuffix("\n\n*(PAPER with AGENCY)*\n"))
     let text = try Invented.run(["export", "-f", "text"]).output

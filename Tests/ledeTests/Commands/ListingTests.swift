@@ -59,6 +59,53 @@ import Testing
     #expect(quotes.last?["start"] as? Int != nil)
   }
 
+  @Test func `the sentence around each quotation comes last, and only when it is asked for`() throws
+  {
+    let story = """
+      Two of one mind
+
+      It rained. “It is over,” said Mara Hale. “Let us go home. Now.” Nobody moved.
+      """
+    let contexts = ["“It is over,” said Mara Hale.", "“Let us go home. Now.”"]
+    let text = try Invented.run(["quotes", "--context"], over: story).output.split(separator: "\n")
+    #expect(text.compactMap { $0.split(separator: "\t").last.map(String.init) } == contexts)
+    let csv = try Invented.run(["quotes", "--context", "-f", "csv"], over: story).output
+    #expect(
+      csv.hasPrefix("file,section,start,end,kind,attribution,speaker,figure,role,text,context\n"))
+    #expect(csv.contains(",\(contexts[1])\n"))
+    let json = try Invented.run(["quotes", "--context", "-f", "json"], over: story).output
+    #expect(json.contains("\"section\":null,\"context\":\"\(contexts[0])\"}"))
+    #expect(!(try Invented.run(["quotes", "-f", "json"], over: story).output.contains("context")))
+    let markdown = try Invented.run(["quotes", "--context", "-f", "markdown"], over: story).output
+    #expect(markdown.contains("— Mara Hale (direct; stated; 12–23)\n\n\(contexts[0])\n"))
+  }
+
+  @Test func `a sentence without end is cut around its quotation`() throws {
+    let word = String(repeating: "wörd ", count: 400)
+    let run = try Invented.run(
+      ["quotes", "--context"], over: "Long\n\nThe \(word)“so it was”, said Mara Hale, \(word)end.")
+    let context = try #require(run.output.split(separator: "\t").last)
+    #expect(context.hasPrefix("…") && context.hasSuffix("…\n"))
+    #expect(context.contains("“so it was”, said Mara Hale") && context.utf8.count < 1300)
+    #expect(!context.contains("\u{FFFD}"))
+  }
+
+  @Test func `show sets the words of one figure alone, reported ones where asked`() throws {
+    let story = """
+      Two of one mind
+
+      “It is over,” said Chloé Vale. “It has been for years,” said Tomas Ode.
+
+      Chloé Vale said that the roof was lost.
+      """
+    let own = try Invented.run(["show", "--by", "chloe"], over: story).output
+    #expect(own.contains("“It is over,”") && !own.contains("years") && !own.contains("roof"))
+    let all = try Invented.run(["show", "--by", "vale", "--indirect"], over: story).output
+    #expect(all.contains("~   the roof was lost"))
+    let other = try Invented.run(["show", "--quotes-only", "--by", "ode"], over: story).output
+    #expect(other.contains("years") && !other.contains("It is over"))
+  }
+
   @Test func `CSV quotes what needs it and has every word as it is`() throws {
     let story = """
       Sums, and "other" news

@@ -41,7 +41,8 @@ struct HostileStory: Sendable, CustomTestStringConvertible {
 
 extension HostileStory {
   /// Every trick and every break, each small enough to be read here.
-  static let all: [HostileStory] = sequences + controls + invisibles + encodings + breaks
+  static let all: [HostileStory] =
+    sequences + controls + invisibles + encodings + breaks + pages
 
   /// Terminal sequences: colours, titles, clipboards, links, fonts, questions.
   private static let sequences = [
@@ -171,4 +172,48 @@ extension HostileStory {
       return bigEndian ? [high, low] : [low, high]
     }
   }
+}
+
+extension HostileStory {
+  private static func page(_ body: String) -> [UInt8] {
+    Array(
+      "<title>The gull</title><article><p>A gull stole a summons.</p>\(body)<p>The last stays.</p>"
+        .utf8)
+  }
+
+  /// Web pages: what references rebuild, what hides, what never ends.
+  private static let pages = [
+    HostileStory(
+      "references", bytes: page("<p>a&#27;[31mb&#x9b;31mc&#7;d&#8;e&#13;f&#0;g&#x202E;h</p>"),
+      keeps: ["A gull stole a summons.", "ab", "c", "d", "e", "f", "gh", "The last stays."]),
+    HostileStory(
+      "fields of a page",
+      bytes: Array("<meta name=author content='Eve&#27;[8m Hidden'>".utf8)
+        + page("<h1>A&#27;]0;x&#7;B</h1>"),
+      keeps: ["Eve Hidden", "AB", "The last stays."], loses: ["]0;"]),
+    HostileStory(
+      "zeros in a page", bytes: page("<p>be\u{0}fore</p>\u{0}<p>after it</p>"),
+      keeps: ["fore", "after it"]),
+    HostileStory(
+      "a lying charset",
+      bytes: Array("<meta charset=utf-8><p>A gull stole caf".utf8)
+        + [0xE9, 0x20, 0x73, 0x74, 0x72, 0x61, 0xDF, 0x65] + Array(".<p>after it".utf8),
+      keeps: ["A gull stole café straße.", "after it"]),
+    HostileStory(
+      "UTF-7", bytes: Array("<meta charset=utf-7>".utf8) + page("<p>+ADw-script+AD4-</p>"),
+      keeps: ["+ADw-script+AD4-"]),
+    HostileStory(
+      "hidden words",
+      bytes: page("<p style='display:none'>buy pills</p><p hidden>buy</p><template>tpl</template>"),
+      keeps: ["A gull", "The last stays."], loses: ["pills", "tpl"]),
+    HostileStory(
+      "a comment without an end", bytes: page("<!-- <p>inside") + Array("</p>".utf8),
+      keeps: ["A gull stole a summons."], loses: ["inside"]),
+    HostileStory(
+      "a script without an end", bytes: page("<script>var a = '<p>not text</p>'"),
+      keeps: ["A gull stole a summons."], loses: ["not text"]),
+    HostileStory(
+      "a deep page", bytes: page(String(repeating: "<div>", count: 20_000) + "<p>deep words here"),
+      keeps: ["deep words here"]),
+  ]
 }

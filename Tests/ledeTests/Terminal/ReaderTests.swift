@@ -146,6 +146,46 @@ import Testing
     try screen.wait(until: TmuxScreen.showsPrompt)
   }
 
+  @Test func `y hands the quotation to the terminal, : sets, i shows reported speech`() throws {
+    let screen = try open("harbour-strike.txt")
+    try screen.tmux(["set", "-s", "set-clipboard", "on"])
+    try screen.type("}")
+    try screen.wait { $0.contains("he → probably Adel Abdul Karim") }
+    try screen.type("y")
+    try screen.wait { $0.contains("copied the quotation, probably of Adel Abdul Karim") }
+    let copied =
+      "“A crane that kills a man is not a working crane. We'll replace all six before the "
+      + "winter, and no docker will lose a day's pay.” — Adel Abdul Karim, Prime Minister "
+      + "(harbour-strike.txt"
+    try TmuxScreen.wait(until: {
+      let buffers = try screen.tmux(["list-buffers"])
+      return try !buffers.isEmpty && screen.tmux(["show-buffer"]).hasPrefix(copied)
+    })
+    try screen.type("i")
+    try screen.wait { $0.contains("reported speech shown") }
+    try screen.type("]")
+    try screen.wait { $0.contains("  ~ ") }
+    try screen.type(":set indirect off")
+    try screen.press("Enter")
+    let hidden = try screen.wait { $0.contains("reported speech hidden") }
+    #expect(!hidden.contains("  ~ "))
+    try screen.type(":set colour green")
+    try screen.press("Enter")
+    try screen.wait { $0.contains("no setting “colour”; there are indirect, paging") }
+    try screen.press("C-l")
+    try screen.wait(until: TmuxScreen.showsReader)
+    try screen.press("q")
+    try screen.wait(until: TmuxScreen.showsPrompt)
+  }
+
+  @Test func `a terminal that would print the clipboard's sequence is not sent it`() throws {
+    let screen = try open("harbour-strike.txt", environment: ["TERM": "vt220"])
+    let before = try screen.text()
+    try screen.type("y")
+    let after = try screen.wait { $0.contains("this terminal takes nothing to copy") }
+    #expect(body(of: after) == body(of: before))
+  }
+
   @Test func `NO_COLOR leaves emphasis and takes colour`() throws {
     let colour = /\u{1B}\[[0-9;]*(3[0-7]|9[0-7]|38;5;\d+)m/
     let plain = try open("harbour-strike.txt", environment: ["NO_COLOR": "1"])

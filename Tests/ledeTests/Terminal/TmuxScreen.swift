@@ -104,8 +104,9 @@ final class TmuxScreen {
     throw Trouble(description: "waited in vain for something outside the screen")
   }
 
+  /// What tmux prints when it is told something.
   @discardableResult
-  private func tmux(_ arguments: [String]) throws -> String {
+  func tmux(_ arguments: [String]) throws -> String {
     try Scratch.with { folder in
       let output = folder.appending(path: "output")
       let status = try ChildProcess.run(

@@ -26,14 +26,25 @@ extension QuotationRule {
     while at < site.sentence.upperBound, tokens[at].isIn(.adverb), !tokens[at].isName { at += 1 }
     guard at + 1 < site.sentence.upperBound else { return nil }
     let cue = tokens[at].cue
-    // The open class: “…,” cracked Ruiz.
-    if !cue.isVerb, at == verb, site.isClosedByComma, tokens[at].isLower,
-      tokens[at + 1].isName || tokens[at + 1].isCapital,
+    // “…,” came the reply.
+    if tokens[at].key == QuotationSite.came, site.isClosedByComma,
+      let phrase = site.passage.nounPhrase(startingAt: at + 1, to: site.sentence.upperBound),
+      tokens[phrase.head].cue.contains(.noun) || tokens[phrase.head].isIn(.person)
+    {
+      return Credit(phrase, cue: site.span(ofToken: at), confidence: 0.9)
+    }
+    // The open class: “…,” cracked Ruiz; “…,” dishes a friend.
+    if !cue.isVerb, at == verb, site.isClosedByComma, tokens[at].isLower, !site.content.isTitleCase,
+      tokens[at + 1].isName
+        || tokens[at + 1].isCapital && !tokens[at + 1].isIn(.time)
+          && !tokens[at + 1].shape.contains(.digit)
+        || tokens[at + 1].isIn(.determiner),
       tokens[at].ending == .ed || tokens[at].ending == .s,
       !tokens[at].isIn([
         .preposition, .coordinator, .subordinator, .relative, .auxiliary, .person, .time,
       ]),
-      let phrase = site.passage.nounPhrase(startingAt: at + 1, to: site.sentence.upperBound)
+      let phrase = site.passage.nounPhrase(startingAt: at + 1, to: site.sentence.upperBound),
+      !tokens[at + 1].isIn(.determiner) || tokens[phrase.head].isIn(.person)
     {
       let end = phrase.range.upperBound
       guard
@@ -47,9 +58,10 @@ extension QuotationRule {
       return nil
     }
     guard tokens[at + 1].key != Passage.that,
-      let phrase = site.passage.nounPhrase(startingAt: at + 1, to: site.sentence.upperBound)
+      var phrase = site.passage.nounPhrase(startingAt: at + 1, to: site.sentence.upperBound)
         ?? site.another(at: at + 1)
     else { return nil }
+    phrase = site.passage.joint(phrase, to: site.sentence.upperBound)
     // “…,” said she would stay: the verb has a clause of its own and another subject.
     let next = phrase.range.upperBound
     if next < site.sentence.upperBound, site.passage.isVerb(next) { return nil }
@@ -84,8 +96,17 @@ extension QuotationRule {
       let inner = cueBefore.match(site)?.confidence ?? 0
       if inner > 0.7 || site.citedBehind != nil { return nil }
     }
-    guard let first = site.behind(), tokens[first].isWord,
-      tokens[first].isName || tokens[first].isCapital || tokens[first].ending != .ing,
+    guard var first = site.behind(), tokens[first].isWord else { return nil }
+    // “…,” as Ruiz put it.
+    if tokens[first].key == Passage.asWord, first + 2 < end { first += 1 }
+    guard
+      tokens[first].isName || tokens[first].isCapital
+        || tokens[first].ending != .ing && !tokens[first].isIn(.verb),
+      // A “pay as you sail” ticket that allows
+      site.isClosedByComma || tokens[first].isName || tokens[first].isCapital
+        || tokens[first].isIn([
+          .determiner, .possessivePronoun, .pronoun, .quantifier, .person,
+        ]) || tokens[first].ending == .s,
       var phrase = passage.nounPhrase(startingAt: first, to: end)
     else { return nil }
     // “Ruiz and Hale wrote”
@@ -96,13 +117,13 @@ extension QuotationRule {
     {
       phrase = NounPhrase(range: first..<other.range.upperBound, head: phrase.head)
     }
-    // “…,” the narrator intones.
-    let last = phrase.range.upperBound - 1
-    if last == phrase.head, last > first + 1, last + 1 >= end || tokens[last + 1].isIn(.stop),
-      tokens[last].isLower, tokens[last].cue.contains(.strong)
+    // “…,” a charge the officials of both parties reject
+    if phrase.range.count > 2, tokens[first].isIn(.determiner), phrase.head > first + 1,
+      QuotationSite.afterthoughts.contains(tokens[first + 1].key)
     {
-      phrase = NounPhrase(range: first..<last, head: last - 1)
+      return nil
     }
+    phrase = passage.withoutVerb(phrase, to: end, isSure: site.isClosedByComma)
     let isSure = site.isClosedByComma
     var at = phrase.range.upperBound
     // Asides: “, 45, a baker from Taven,” and “(Harbour Union)”.
@@ -123,7 +144,10 @@ extension QuotationRule {
         at = verb
         break
       }
-      guard let close = (at + 1..<min(end, at + 25)).first(where: { tokens[$0].isIn(border) })
+      guard
+        let close = (at + 1..<min(end, at + 25)).first(where: {
+          tokens[$0].isIn(border) || border != .bracket && tokens[$0].endsWithComma
+        })
       else {
         return nil
       }
@@ -137,7 +161,11 @@ extension QuotationRule {
     while at < end, tokens[at].isIn([.adverb, .auxiliary]), !tokens[at].isName { at += 1 }
     guard at < end, tokens[at].isWord, !tokens[at].isName else { return nil }
     let token = tokens[at]
-    let isListed = token.cue.isVerb && !token.isIn([.preposition, .subordinator])
+    // “… ‘just friends,’ Ruiz went to sea”
+    let mayBeElse = token.isIn(.verb) && site.index > site.sentence.lowerBound
+    let isListed =
+      token.cue.isVerb && !token.isIn([.preposition, .subordinator])
+      && (token.cue.contains(.strong) || !mayBeElse)
     if isListed {
       let isPast = !token.cue.contains(.participle)
       guard isSure || token.cue.contains(.strong) && isPast else { return nil }
@@ -157,7 +185,8 @@ extension QuotationRule {
     let isDefinite =
       tokens[first].isIn([.determiner, .possessivePronoun]) && isLast
       && (token.ending == .s || token.ending == .ed)
-    guard isSure, asides == 0,
+    guard isSure, asides == 0, !head.isIn(.neuter),
+      !mayBeElse,
       head.isName || head.isIn(.pronoun) || head.isCapital || isDefinite,
       token.isLower,
       !token.isIn([
@@ -202,20 +231,32 @@ extension QuotationRule {
     let tokens = passage.tokens
     let end = site.sentence.upperBound
     guard site.index + 4 < end else { return nil }
+    // “He was known for telling others ‘…’, Ruiz said”: hers, unless a plain verb is nearer.
+    let hasOwn = (site.sentence.lowerBound..<site.index).contains {
+      tokens[$0].cue.contains(.strong) && !tokens[$0].cue.contains(.participle)
+        && passage.isCueVerb($0) && !passage.isPassive($0)
+    }
+    let confidence = hasOwn ? 0.76 : 0.95
     for comma in (site.index + 1..<end - 2) where tokens[comma].isIn(.comma) {
-      if tokens[comma + 1].isPlainSaying,
+      if tokens[comma + 1].isPlainSaying, !Passage.takesPerson.contains(tokens[comma + 1].key),
         let phrase = passage.nounPhrase(startingAt: comma + 2, to: end),
         passage.maySpeak(phrase) || tokens[phrase.head].isIn(.pronoun)
       {
-        return Credit(phrase, cue: site.span(ofToken: comma + 1), confidence: 0.76)
+        return Credit(phrase, cue: site.span(ofToken: comma + 1), confidence: confidence)
       }
-      guard let phrase = passage.nounPhrase(startingAt: comma + 1, to: end) else { continue }
+      guard
+        let phrase = passage.nounPhrase(startingAt: comma + 1, to: end)
+          .map({ passage.withoutVerb($0, to: end, isSure: false) })
+      else { continue }
       let verb = phrase.range.upperBound
-      guard verb < end, tokens[verb].isPlainSaying,
+      guard verb < end,
+        tokens[verb].isPlainSaying
+          || tokens[verb].ending == .s && tokens[verb].cue.contains(.strong)
+            && !tokens[phrase.head].isIn(.plural),
         verb + 1 >= end || tokens[verb + 1].isIn([.stop, .comma, .time, .preposition, .relative]),
         passage.maySpeak(phrase) || tokens[phrase.head].isIn(.pronoun)
       else { continue }
-      return Credit(phrase, cue: site.span(ofToken: verb), confidence: 0.76)
+      return Credit(phrase, cue: site.span(ofToken: verb), confidence: confidence)
     }
     return nil
   }
@@ -270,5 +311,10 @@ extension QuotationSite {
     return next < sentence.upperBound && passage.tokens[next].isIn(.comma)
   }
 
+  fileprivate static let afterthoughts: Set<UInt32> = Set(
+    ["charge", "claim", "accusation", "notion", "idea", "term", "phrase", "label", "reference"]
+      .map { Word.key($0) })
+
+  fileprivate static let came = Word.key("came")
   fileprivate static let ways: Set<UInt32> = Set(["how", "all", "what"].map { Word.key($0) })
 }

@@ -1,6 +1,6 @@
 /// The cue stands before the quotation: Ruiz said: “…” Ruiz called it “…”
 extension QuotationRule {
-  static let beforeTheQuotation = [cueBefore, passiveBy, colon, slug]
+  static let beforeTheQuotation = [cueBefore, passiveBy, colon, slug, turn]
 
   static let cueBefore = QuotationRule(
     name: "cue-before",
@@ -25,10 +25,13 @@ extension QuotationRule {
     let tokens = passage.tokens
     let start = site.sentence.lowerBound
     guard site.ownerOfWords == nil else { return nil }
+    // “Asked what she would say to them, Ruiz had one word: ‘…’”: what stands before the comma
+    // is no cue.
+    let first = site.mainClause ?? start
     var best: (verb: Int, confidence: Double)? = nil
     var quotations = 0
     var at = site.beforeAside - 1
-    while at >= start, quotations < 4 {
+    while at >= first, quotations < 4 {
       defer { at -= 1 }
       let token = tokens[at]
       if token.isQuotation {
@@ -45,11 +48,28 @@ extension QuotationRule {
         confidence = 0.9 - 0.008 * gap
       } else {
         confidence = gap < 4 ? 0.72 : 0.56 - 0.004 * gap
+        // “expressed ‘deep regret’”
+        if gap < 4, QuotationSite.voicings.contains(token.key) { confidence = 0.75 }
+        // “In a letter to the town, Ruiz speaks of”
+        if site.opensWithMessage { confidence += 0.2 }
+        // “the study found that”
+        if gap < 13, tokens[at].ending != .ing, at + 1 < site.index,
+          tokens[at + 1].key == Passage.that
+        {
+          confidence = 0.82 - 0.004 * gap
+        }
         // “so she went on: ‘…’”
         if gap < 4, site.leadingSign.map({ tokens[$0].isIn(.colon) }) == true { confidence = 0.9 }
       }
       confidence -= 0.08 * Double(quotations)
       if site.isInAside(verb: at) { continue }
+      // “saying he recalled it ‘…’”
+      if let inner = best, token.cue.contains(.strong), token.cue.contains(.participle),
+        quotations == 0, at + 2 == inner.verb, tokens[at + 1].isIn(.pronoun)
+      {
+        best = (at, confidence)
+        continue
+      }
       if let inner = best, token.cue.contains(.strong), !token.cue.contains(.participle),
         quotations == 0, confidence > 0.6,
         tokens[inner.verb].isVerbAfterModal(in: passage, at: inner.verb)
@@ -62,6 +82,13 @@ extension QuotationRule {
       if best.map({ confidence > $0.confidence + 0.05 }) ?? true { best = (at, confidence) }
     }
     guard let (verb, confidence) = best else { return nil }
+    // “Days after insisting they were ‘…’”
+    if tokens[verb].cue.contains(.participle), verb > start, verb - start < 4,
+      tokens[verb - 1].isIn(.subordinator), tokens[verb + 1].isIn(.pronoun)
+    {
+      let phrase = NounPhrase(range: verb + 1..<verb + 2, head: verb + 1)
+      return Credit(phrase, cue: site.span(ofToken: verb), confidence: confidence)
+    }
     let found =
       site.subjectBehind(participle: verb) ?? passage.subject(ofVerbAt: verb, from: start)
     guard let phrase = found else { return nil }
@@ -159,12 +186,34 @@ extension QuotationRule {
       let name = NounPhrase(range: colon - 1..<colon, head: colon - 1)
       return Credit(name, cue: site.span(ofToken: colon), confidence: 0.95)
     }
+    // “A. ‘…’”
+    if site.index == 1, tokens[0].shape.contains(.initial), tokens[0].end - tokens[0].start == 2 {
+      return Credit(
+        NounPhrase(range: 0..<1, head: 0), cue: site.span(ofToken: 0), confidence: 0.95)
+    }
     guard let colon = site.leadingSign, tokens[colon].isIn(.colon),
       colon > site.sentence.lowerBound, colon - site.sentence.lowerBound < 5,
       let phrase = site.passage.nounPhrase(startingAt: site.sentence.lowerBound, to: colon),
       phrase.range == site.sentence.lowerBound..<colon, tokens[phrase.head].isCapital
     else { return nil }
     return Credit(phrase, cue: site.span(ofToken: colon), confidence: 0.95)
+  }
+}
+
+extension QuotationRule {
+  static let turn = QuotationRule(
+    name: "turn",
+    summary: "Words in marks inside a turn of a transcript, where nothing nearer is said to speak.",
+    finds: [
+      .init(
+        text: "RUIZ: They came twice. My rival voted against “every single boat”.",
+        quotation: "every single boat", speaker: "RUIZ", cue: ":")
+    ],
+    ignores: ["Note: the board is called “the ledger of boats”."]
+  ) { site in
+    guard site.passage.isTurn, site.index > 2, site.content.words > 2 else { return nil }
+    return Credit(
+      NounPhrase(range: 0..<1, head: 0), cue: site.span(ofToken: 1), confidence: 0.5)
   }
 }
 
@@ -186,9 +235,30 @@ extension QuotationSite {
     else { return false }
     return !(outer + 1..<inner).contains {
       tokens[$0].isName || tokens[$0].isQuotation || tokens[$0].isIn(WordClass.clauseBorder)
-        || tokens[$0].isIn(.coordinator) || (tokens[$0].isIn(.relative) && $0 > outer + 1)
+        || tokens[$0].isIn(.coordinator) || tokens[$0].key == Self.what
+        || (tokens[$0].isIn(.relative) && $0 > outer + 1)
         || tokens[$0].isCapital
     }
+  }
+
+  /// Weak verbs that hardly go with anything but words.
+  static let voicings: Set<UInt32> = Set(
+    ["expressed", "expresses", "voiced", "blamed", "blames", "spoke", "speaks"]
+      .map { Word.key($0) })
+  private static let what = Word.key("what")
+
+  /// Where the clause before a colon begins, behind “Asked …,” or “When …,”.
+  var mainClause: Int? {
+    let tokens = passage.tokens
+    let start = sentence.lowerBound
+    guard let colon = leadingSign, tokens[colon].isIn(.colon), colon - start > 6,
+      tokens[start].key == Passage.asked || tokens[start].isIn([.subordinator, .preposition])
+    else { return nil }
+    return (start + 2..<colon - 2).first {
+      tokens[$0].isIn(.comma)
+        && (tokens[$0 + 1].isName || tokens[$0 + 1].isIn(.pronoun))
+        && (passage.isVerb($0 + 2) || tokens[$0 + 2].isName)
+    }.map { $0 + 1 }
   }
 
   /// “Calling it ‘…’, Ruiz left”: the subject of a participle that opens its sentence.
@@ -205,6 +275,16 @@ extension QuotationSite {
   /// begin: “The board, which nobody had asked, found ‘…’”.
   func isInAside(verb: Int) -> Bool {
     let tokens = passage.tokens
+    // “(44 percent say so)”
+    if let open = (max(sentence.lowerBound, verb - 12)..<verb).last(where: {
+      tokens[$0].isIn(.bracket)
+    }), tokens[open].shape.contains(.spaceBefore),
+      (verb + 1..<max(verb + 1, index)).contains(where: {
+        tokens[$0].isIn(.bracket) && !tokens[$0].shape.contains(.spaceBefore)
+      })
+    {
+      return true
+    }
     let first = max(sentence.lowerBound, verb - 9)
     guard let comma = (first..<verb).last(where: { tokens[$0].isIn([.comma, .dash]) }),
       tokens[comma + 1].isIn(.relative)
@@ -259,6 +339,10 @@ extension Passage {
     while at >= 0, tokens[at].isIn(.adverb), !tokens[at].isIn(.auxiliary) { at -= 1 }
     guard at >= 0 else { return false }
     if Passage.formsOfBe.contains(tokens[at].key) { return true }
+    // “A man accused of”
+    if index + 1 < tokens.count, token.key == Passage.accused, tokens[index + 1].key == Passage.of {
+      return true
+    }
     if tokens[at].isIn(.subordinator), token.cue.contains(.labelling) { return true }
     // “what he called”, “nicknamed” behind a comma, “known as”
     if index + 1 < tokens.count, tokens[index + 1].key == Passage.by { return true }
@@ -284,6 +368,7 @@ extension Passage {
 
   private static let formsOfBe: Set<UInt32> = Set(
     ["is", "are", "was", "were", "be", "been", "being", "get", "got"].map { Word.key($0) })
+  static let accused = Word.key("accused")
   private static let nameGivers: Set<UInt32> = Set(
     [
       "called", "nicknamed", "dubbed", "termed", "labelled", "labeled", "branded", "billed",

@@ -67,7 +67,14 @@ extension QuotationRule {
     let before = passage.sentences[number - 1]
     if let previous = site.previous, previous.index >= before.lowerBound { return nil }
     if let owner = site.question(passage, before) { return Credit(owner, confidence: 0.8) }
-    return site.lead(of: passage, sentence: before, named: 0.7, cued: 0.74)
+    if let lead = site.lead(of: passage, sentence: before, named: 0.7, cued: 0.74) {
+      return Credit(lead.phrase, confidence: lead.confidence)
+    }
+    // “Ruiz said that most had left. And those who stayed? ‘…’”
+    guard number > 1, before.count < 10, site.isQuestion(before) else { return nil }
+    let earlier = passage.sentences[number - 2]
+    if let previous = site.previous, previous.index >= earlier.lowerBound { return nil }
+    return site.lead(of: passage, sentence: earlier, named: 0.6, cued: 0.7)
       .map { Credit($0.phrase, confidence: $0.confidence) }
   }
 
@@ -104,7 +111,7 @@ extension QuotationRule {
     ]
   ) { site in
     guard site.index == 0, site.previous == nil, let before = site.paragraphBefore,
-      before.speaker != nil, site.sentence.upperBound - site.index < 4
+      before.speaker != nil, site.sentence.upperBound - site.index < 4, !site.paragraphBeforeAsks
     else { return nil }
     return Credit(carried: before, confidence: 0.5)
   }
@@ -145,9 +152,13 @@ extension QuotationSite {
   /// “Ruiz’s answer?”: the owner of the words that a short question announces.
   fileprivate func question(_ passage: Passage, _ sentence: Range<Int>) -> NounPhrase? {
     let tokens = passage.tokens
-    let noun = sentence.upperBound - 2
-    guard noun > sentence.lowerBound, sentence.count < 8, tokens[noun].cue.contains(.noun),
-      tokens[noun + 1].isIn(.stop),
+    let last = sentence.upperBound - 1
+    guard last > sentence.lowerBound + 1, sentence.count < 10, tokens[last].isIn(.stop),
+      (sentence.lowerBound + 1..<last).contains(where: {
+        tokens[$0].cue.contains(.noun)
+          && (tokens[$0 - 1].shape.contains(.possessive) || tokens[$0 - 1].isIn(.possessivePronoun)
+            || tokens[last - 1].cue.contains(.noun))
+      }),
       !sentence.contains(where: { tokens[$0].isIn(.auxiliary) })
     else { return nil }
     let first = sentence.lowerBound
@@ -159,6 +170,13 @@ extension QuotationSite {
     return passage.nounPhrase(endingAt: mark - 1, from: first)
   }
 
+  /// Whether a sentence is a question of the writer’s.
+  fileprivate func isQuestion(_ sentence: Range<Int>) -> Bool {
+    passage.questions.contains(sentence.upperBound - 1)
+  }
+
+  private static let narrators: Set<UInt32> = Set(
+    ["we", "we're", "we've", "you", "you're", "you've"].map { Word.key($0) })
   private static let forWord = Word.key("for")
 
   /// Who a sentence that leads in to a quotation is about.
@@ -176,7 +194,17 @@ extension QuotationSite {
       confidence = cued
     }
     let main = passage.mainSubject(from: start, to: sentence.upperBound)
-    if phrase == nil || passage.tokens[phrase?.head ?? 0].isIn(.pronoun) { phrase = main ?? phrase }
+    if phrase == nil || passage.tokens[phrase?.head ?? 0].isIn(.pronoun) {
+      // “The remark, she says, cost her friends.”
+      let isAside =
+        phrase.map {
+          $0.range.lowerBound > start + 1 && passage.tokens[$0.range.lowerBound - 1].isIn(.comma)
+        } ?? false
+      let isThing = main.map {
+        isAside || !passage.maySpeak($0) && !passage.tokens[$0.head].isIn(.pronoun)
+      }
+      if phrase == nil || isThing == false { phrase = main ?? phrase }
+    }
     // “For Ruiz, the ruling was personal.”
     if let named = phrase, !passage.tokens[named.head].isName,
       passage.tokens[start].key == Self.forWord,
@@ -189,7 +217,7 @@ extension QuotationSite {
     }
     guard let phrase else { return nil }
     let head = passage.tokens[phrase.head]
-    guard !head.isIn(.neuter) else { return nil }
+    guard !head.isIn(.neuter), !QuotationSite.narrators.contains(head.key) else { return nil }
     guard head.isName || head.isIn([.person, .pronoun, .quantifier]) || head.isCapital else {
       return nil
     }

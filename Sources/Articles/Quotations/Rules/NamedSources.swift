@@ -19,7 +19,9 @@ extension QuotationRule {
     guard let (phrase, cue) = site.accordingTo() else { return nil }
     let isNear = abs(phrase.range.lowerBound - site.index) < 7
     let head = site.passage.tokens[phrase.head]
-    let isPerson = head.isName || head.isIn([.person, .pronoun, .objectPronoun])
+    let isPerson =
+      head.isName || head.isIn([.person, .pronoun, .objectPronoun])
+      || head.isCapital && !head.lists.contains(.outlet)
     let opens = phrase.range.lowerBound - site.sentence.lowerBound < 5
     // “Ruiz decided, according to the summary, that ‘…’”: words that Ruiz chose.
     if let at = site.passage.token(startingAt: cue.start), at - 2 > site.sentence.lowerBound,
@@ -144,16 +146,24 @@ extension QuotationSite {
   private func ownWords(at first: Int) -> NounPhrase? {
     let tokens = passage.tokens
     let end = min(sentence.upperBound, first + 8)
-    guard first < end, let words = (first..<end).first(where: { tokens[$0].key == Self.words }),
+    guard first < end,
+      let words = (first..<end).first(where: { Self.views.contains(tokens[$0].key) })
+    else { return nil }
+    if words == first + 1, tokens[first].isIn(.possessivePronoun) {
+      return NounPhrase(range: first..<words, head: first)
+    }
+    guard
       let mark = (first..<words).last(where: { tokens[$0].shape.contains(.possessive) }),
       mark > first, words - mark < 3
     else { return nil }
     return passage.nounPhrase(endingAt: mark - 1, from: first)
   }
 
-  private static let inWord = Word.key("in")
+  static let inWord = Word.key("in")
   private static let according = Word.key("according")
   private static let words = Word.key("words")
+  private static let views: Set<UInt32> = Set(
+    ["words", "view", "opinion", "telling", "account"].map { Word.key($0) })
   private static let per = Word.key("per")
   private static let citing = Word.key("citing")
   static let citations: Set<UInt32> = [citing, Word.key("quoting")]

@@ -1,8 +1,9 @@
 /// What somebody is said to have said, in the writer's words: Ruiz said that the roof was lost.
 ///
-/// Precision first: only plain verbs of saying, only sentences without quotation marks.
+/// Each rule finds the clause and who it is credited to. A clause with a quotation in it is left to
+/// the quotation.
 extension QuotationRule {
-  static let reportedSpeech = [saidThat, clauseThenSpeaker]
+  static let reportedSpeech = [clauseThenSpeaker, saidThat, sayingThat, claimAccordingTo]
 
   static let saidThat = QuotationRule(
     name: "said-that",
@@ -12,111 +13,122 @@ extension QuotationRule {
         text: "Ana Ruiz said that the roof was lost.", quotation: "the roof was lost",
         speaker: "Ana Ruiz", cue: "said"),
       .init(
-        text: "The mayor told reporters that nobody would leave.",
+        text: "The mayor told reporters on Monday nobody would leave, adding that it rained.",
         quotation: "nobody would leave", speaker: "The mayor", cue: "told"),
+      .init(
+        text: "The harbour board announced the bridge had been sold.",
+        quotation: "the bridge had been sold", speaker: "The harbour board", cue: "announced"),
+      .init(
+        text: "Ruiz asked where the key was.", quotation: "where the key was", speaker: "Ruiz",
+        cue: "asked"),
+      .init(
+        text: "The ferry, which Ruiz said was full, left at noon.", quotation: "was full",
+        speaker: "Ruiz", cue: "said"),
     ],
-    ignores: ["The mayor said nothing.", "She said goodbye."],
+    ignores: [
+      "The mayor said nothing.", "She said goodbye.", "Ruiz did not say that the roof was lost.",
+      "Ruiz was told that the roof was lost.", "The board announced a plan aimed at the harbour.",
+      "Ruiz refused to say whether the roof was lost.", "It was said that the roof was lost.",
+    ],
     report: { passage, sentence in
-      let tokens = passage.tokens
-      let end = passage.end(of: sentence)
-      guard let verb = passage.verbOfSaying(in: sentence), verb + 3 < end else { return nil }
-      let limit = min(end, verb + 7)
-      var start = verb + 1
-      if let that = (start..<limit).first(where: { tokens[$0].key == Passage.that }) {
-        // “told reporters that”: nothing but a phrase in between.
-        let between = start..<that
-        guard between.allSatisfy({ tokens[$0].isWord && !passage.isVerb($0) }) else { return nil }
-        start = that + 1
-      } else {
-        let next = tokens[start]
-        guard next.isName || next.isIn([.pronoun, .determiner]), !next.isIn(.relative),
-          (start..<min(end, start + 8)).contains(where: { passage.isVerb($0) })
+      var reports: [Report] = []
+      passage.forEachSayingVerb(in: sentence) { verb, kind in
+        guard !passage.tokens[verb].cue.contains(.participle),
+          let report = passage.report(behind: verb, kind, in: sentence)
         else { return nil }
+        reports.append(report)
+        return report.content.upperBound
       }
-      guard end - start > 2,
-        let phrase = passage.subject(ofVerbAt: verb, from: sentence.lowerBound),
-        passage.maySpeak(phrase)
-      else { return nil }
-      return Report(
-        content: start..<end,
-        credit: Credit(phrase, cue: passage.span(of: verb), confidence: 0.85))
+      return reports
+    })
+
+  static let sayingThat = QuotationRule(
+    name: "saying-that",
+    summary: "A clause behind “saying”, in the mouth of the subject that it hangs on.",
+    finds: [
+      .init(
+        text: "Ana Ruiz turned the plan down, saying the roof was lost.",
+        quotation: "the roof was lost", speaker: "Ana Ruiz", cue: "saying")
+    ],
+    ignores: ["Ana Ruiz left without saying that the roof was lost."],
+    report: { passage, sentence in
+      var reports: [Report] = []
+      passage.forEachSayingVerb(in: sentence) { verb, kind in
+        guard passage.tokens[verb].cue.contains(.participle),
+          let report = passage.report(behind: verb, kind, in: sentence)
+        else { return nil }
+        reports.append(report)
+        return report.content.upperBound
+      }
+      return reports
     })
 
   static let clauseThenSpeaker = QuotationRule(
     name: "clause-then-speaker",
-    summary: "A whole clause, a comma, and who said it.",
+    summary: "A clause, a comma, and who said it; perhaps with more of the clause behind that.",
     finds: [
       .init(
         text: "The roof was lost in the night, Ana Ruiz said.",
         quotation: "The roof was lost in the night", speaker: "Ana Ruiz", cue: "said"),
       .init(
-        text: "The roof was lost in the night, said the mayor.",
-        quotation: "The roof was lost in the night", speaker: "the mayor", cue: "said"),
+        text: "The roof was lost in the night, said the mayor, Ana Ruiz.",
+        quotation: "The roof was lost in the night", speaker: "Ana Ruiz", cue: "said"),
+      .init(
+        text: "The roof, Ruiz told reporters, had been lost in the night.",
+        quotation: "had been lost in the night", speaker: "Ruiz", cue: "told"),
     ],
-    ignores: ["After the storm, the mayor left."],
+    ignores: ["After the storm, the mayor said.", "When she came, the mayor said a word or two."],
     report: { passage, sentence in
-      let tokens = passage.tokens
-      let end = passage.end(of: sentence)
-      let first = max(sentence.lowerBound + 3, end - 12)
-      guard first < end, let comma = (first..<end).last(where: { tokens[$0].isIn(.comma) }),
-        comma + 2 < end + 1,
-        (sentence.lowerBound..<comma).contains(where: { passage.isVerb($0) })
-      else { return nil }
-      let content = sentence.lowerBound..<comma
-      if comma + 2 < end, tokens[comma + 1].isPlainSaying,
-        let phrase = passage.nounPhrase(startingAt: comma + 2, to: end),
-        phrase.range.upperBound == end, passage.maySpeak(phrase)
-      {
-        return Report(
-          content: content,
-          credit: Credit(phrase, cue: passage.span(of: comma + 1), confidence: 0.9))
+      var reports: [Report] = []
+      var start = sentence.lowerBound
+      for comma in sentence where passage.tokens[comma].isIn([.comma, .dash]) && comma >= start {
+        guard let found = passage.reportsAround(comma: comma, in: sentence), let last = found.last
+        else { continue }
+        reports += found
+        start = last.content.upperBound
       }
-      guard let phrase = passage.nounPhrase(startingAt: comma + 1, to: end),
-        passage.maySpeak(phrase), phrase.range.upperBound < end,
-        tokens[phrase.range.upperBound].isPlainSaying, end - phrase.range.upperBound < 4
-      else { return nil }
-      return Report(
-        content: content,
-        credit: Credit(phrase, cue: passage.span(of: phrase.range.upperBound), confidence: 0.9))
+      return reports
+    })
+
+  static let claimAccordingTo = QuotationRule(
+    name: "claim-according-to",
+    summary: "A clause credited with “according to”.",
+    finds: [
+      .init(
+        text: "According to Ana Ruiz, the mayor, the roof was lost.",
+        quotation: "the roof was lost",
+        speaker: "Ana Ruiz", cue: "According to"),
+      .init(
+        text: "The roof was lost in the night, according to the harbour board.",
+        quotation: "The roof was lost in the night", speaker: "the harbour board",
+        cue: "according to"),
+    ],
+    ignores: ["It all went according to plan.", "They sat according to age and rank."],
+    report: { passage, sentence in
+      var reports: [Report] = []
+      for index in sentence
+      where passage.tokens[index].key == Passage.according
+        || passage.tokens[index].key == Passage.per
+      {
+        if let report = passage.report(accordingTo: index, in: sentence) { reports.append(report) }
+      }
+      return reports
     })
 }
 
-/// A stretch of reported speech, and who is credited with it.
-struct Report: Sendable {
-  /// Its tokens.
-  var content: Range<Int>
-  var credit: Credit
-}
-
-extension Passage.Token {
-  /// said, says, told: a plain verb of saying in a finite form.
-  var isPlainSaying: Bool {
-    cue.contains(.strong) && cue.isDisjoint(with: [.participle, .twin, .base])
-  }
-}
-
 extension Passage {
-  /// The first plain verb of saying in a sentence that stands in no aside.
-  fileprivate func verbOfSaying(in sentence: Range<Int>) -> Int? {
-    let limit = min(sentence.upperBound, sentence.lowerBound + 40)
-    return (sentence.lowerBound..<limit).first {
-      tokens[$0].isPlainSaying && isCueVerb($0) && !isPassive($0) && $0 > sentence.lowerBound
-        && !tokens[$0 - 1].isIn(.comma)
+  /// Hands over the verbs of saying of a sentence, one behind the other; a body that returns the
+  /// end of what it found goes on from there.
+  fileprivate func forEachSayingVerb(
+    in sentence: Range<Int>, _ body: (Int, SayingVerbs.Kind) -> Int?
+  ) {
+    var at = sentence.lowerBound
+    while at < sentence.upperBound {
+      if let kind = sayingVerb(at: at, in: sentence), let next = body(at, kind) {
+        at = max(at + 1, next)
+      } else {
+        at += 1
+      }
     }
   }
-
-  /// The end of a sentence without its full stop.
-  fileprivate func end(of sentence: Range<Int>) -> Int {
-    var end = sentence.upperBound
-    while end > sentence.lowerBound, tokens[end - 1].isIn(.stop) { end -= 1 }
-    return end
-  }
-
-  func maySpeak(_ phrase: NounPhrase) -> Bool {
-    let head = tokens[phrase.head]
-    return head.isName || head.isIn([.male, .female, .person]) || head.cue.contains(.document)
-      || (head.isIn(.pronoun) && head.isIn(.plural)) || head.isCapital
-  }
-
-  fileprivate func span(of token: Int) -> Span { Span(tokens[token].start, tokens[token].end) }
 }

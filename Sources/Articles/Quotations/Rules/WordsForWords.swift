@@ -124,10 +124,32 @@ extension QuotationRule {
     else { return nil }
     let head = passage.tokens[phrase.head]
     let isThing = head.isIn([.neuter, .objectPronoun]) && !head.isIn([.male, .female])
+    if site.opensWithMessage, head.isName || head.isIn([.pronoun, .person]) {
+      return Credit(phrase, confidence: 0.74)
+    }
     guard !isThing || phrase.range.upperBound == site.index else { return nil }
     guard head.isName || head.isIn([.pronoun, .person]) || head.cue.contains(.document) else {
       return nil
     }
     return Credit(phrase, confidence: 0.4)
   }
+}
+
+extension QuotationSite {
+  /// “In a later tweet,”: whoever the sentence is about wrote it.
+  var opensWithMessage: Bool {
+    let tokens = passage.tokens
+    let first = sentence.lowerBound
+    guard tokens[first].key == Self.inWord else { return false }
+    let end = min(index, first + 7)
+    guard let comma = (first..<max(first, end)).first(where: { tokens[$0].isIn(.comma) }) else {
+      return false
+    }
+    return (first..<comma).contains { Self.messages.contains(tokens[$0].key) }
+  }
+
+  private static let messages: Set<UInt32> = Set(
+    """
+    tweet tweets statement letter post posts email e-mail message memo note video filing caption op-ed
+    """.split(separator: " ").map { Word.key($0.utf8) })
 }

@@ -1,0 +1,47 @@
+/// What stands in the gutter beside somebody’s words: it tells without colour how sure it is who
+/// speaks. Of two on one line the one in more doubt is drawn.
+package enum SpeechMark: Hashable, Comparable, Sendable, CaseIterable {
+  case stated, inferred, unknown
+  /// Words without marks; of their speaker the status line tells.
+  case reported
+
+  package static func < (a: SpeechMark, b: SpeechMark) -> Bool { a.doubt < b.doubt }
+
+  private var doubt: Int {
+    switch self {
+    case .reported: 0
+    case .stated: 1
+    case .inferred: 2
+    case .unknown: 3
+    }
+  }
+
+  /// The sign beside each line.
+  package var glyph: String {
+    switch self {
+    case .stated: "│"
+    case .inferred: "┆"
+    case .unknown: "?"
+    case .reported: "~"
+    }
+  }
+
+  /// The sign while the reader stands on these words.
+  package var litGlyph: String {
+    switch self {
+    case .stated: "┃"
+    case .inferred: "┇"
+    case .unknown, .reported: glyph
+    }
+  }
+
+  /// What the sign says, for the help page.
+  package var meaning: String {
+    switch self {
+    case .stated: "somebody’s words; the text names who speaks"
+    case .inferred: "somebody’s words; who speaks is inferred"
+    case .unknown: "somebody’s words; not said whose"
+    case .reported: "words reported without marks (i shows them)"
+    }
+  }
+}
