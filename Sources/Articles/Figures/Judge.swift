@@ -39,6 +39,8 @@ struct Judge {
   private var alone: Set<UInt64> = []
   /// Last words of what is no person: the Katrina of “Hurricane Katrina”.
   private(set) var inBodies: Set<UInt64> = []
+  /// Names of firms and the like that this story says are a person's.
+  private(set) var introduced: Set<UInt32> = []
   /// Single words that a rule found to be a person somewhere.
   private(set) var loneNames: Set<UInt64> = []
 
@@ -121,6 +123,9 @@ struct Judge {
       let isPerson = !evidence.isDisjoint(with: Self.introduces)
       let (joined, last) = note(candidate, isPlace: isPlace, isPerson: isPerson)
       if candidate.size > 1, evidence.contains(.notAPerson) { inBodies.insert(last) }
+      if evidence.contains(.namesake), !evidence.isDisjoint(with: Namesakes.personal) {
+        introduced.insert(Namesakes.key(of: candidate.words, in: tokens))
+      }
       if candidate.size == 1, evidence.isDisjoint(with: [.afterThe, .afterIn, .afterOf]) {
         alone.insert(joined)
         if isPerson { spokenFor.insert(joined) }
@@ -202,8 +207,8 @@ extension Judge {
       let spelling = spellings[candidate.spelling], spelling.form.parts.count <= 8
     else { return nil }
     let all = own.union(spelling.evidence.intersection(Evidence.lasting))
-    guard !own.contains(.notAPerson) else { return nil }
-    guard !own.contains(.beforeOrganisation) else { return nil }
+    guard own.isDisjoint(with: [.notAPerson, .beforeOrganisation]) else { return nil }
+    guard !isNamesake(candidate) else { return nil }
     // “Hong Kong said no”, and any other name of places that somebody is in.
     if own.contains(.onlyPlaces),
       spelling.asPlace > 0 || own.isDisjoint(with: Self.introduces.subtracting(.speaks))

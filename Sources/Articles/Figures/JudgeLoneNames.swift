@@ -14,6 +14,7 @@ extension Judge {
     if own.contains(.afterHonorific) {
       return isRoleWord || own.contains(.notAPerson) ? nil : FigureRule.afterHonorific.name
     }
+    guard !isNamesake(candidate) else { return nil }
     guard own.isDisjoint(with: [.notAPerson, .acronym, .ordinaryWord, .largePlace]), !isRoleWord
     else { return nil }
     let use = facts[word.key]
