@@ -57,6 +57,8 @@ let package = Package(
       name: "ReadingTests", dependencies: ["Articles", "Reading", "Support"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "ledeTests", dependencies: ["lede", "Support"], swiftSettings: strict),
+    .testTarget(
+      name: "ledetrainTests", dependencies: ["ledetrain", "Support"], swiftSettings: strict),
     .testTarget(name: "PackageTests", dependencies: ["Support"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

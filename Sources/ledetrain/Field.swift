@@ -84,14 +84,28 @@ struct Field {
 }
 
 extension Field {
-  /// The model's bytes: the largest weight becomes 127.
-  func encoded(boost: Double, rules: Double) -> [UInt8] {
+  /// The weights as whole numbers: the largest becomes 127.
+  func encoded() -> EncodedField {
     let largest = rows.reduce(Float(0)) { max($0, abs($1)) }
     let scale = largest > 0 ? 127 / largest : 1
-    func whole(_ value: Float) -> Int32 { Int32((value * scale).rounded()) }
-    return NameModel.encoded(
-      boost: whole(Float(boost)), rules: whole(Float(rules)), steps: steps.map(whole),
+    return EncodedField(
+      scale: scale, steps: steps.map { Int32(($0 * scale).rounded()) },
       rows: rows.map { Int8(clamping: Int(($0 * scale).rounded())) })
+  }
+}
+
+/// A field in whole numbers, which becomes a model with its thresholds.
+struct EncodedField {
+  fileprivate let scale: Float
+  fileprivate let steps: [Int32]
+  fileprivate let rows: [Int8]
+
+  /// - Parameters:
+  ///   - boost: what every label of a name gains.
+  ///   - rules: what the label that the rules chose gains.
+  func bytes(boost: Double, rules: Double) -> [UInt8] {
+    func whole(_ value: Double) -> Int32 { Int32((Float(value) * scale).rounded()) }
+    return NameModel.encoded(boost: whole(boost), rules: whole(rules), steps: steps, rows: rows)
   }
 }
 

@@ -47,15 +47,25 @@ struct FiguresCard {
           by machine and mended, “freely available for research purposes”; sentences whose
           labels are in doubt left out
         """),
+    Origin(
+      prefix: "invented",
+      credit: """
+        Invented wire copy: results, scoreboards, standings, diaries and headlines in capitals,
+          made up by the trainer (WireTemplates.swift) with names and towns of the lists
+        """),
   ]
 
   var corpora: CorpusCounts
-  var trials: [(without: String, halves: [FiguresScore])]
+  /// The halves of `dev`, then the file of `measure`.
+  var trials: [(without: String, scores: [FiguresScore])]
   var boost: Double
   var rules: Double
   var seed: UInt64
   var files: [String]
   var dev: String
+  var measure: [String]
+  var lists: String?
+  var date: String?
   var bytes: Int
 
   var text: String {
@@ -65,11 +75,17 @@ struct FiguresCard {
       }
     }
     let table = trials.map { trial in
-      let halves = trial.halves.map { Self.rounded($0.f1) }.joined(separator: "   ")
-      let all = trial.halves.reduce(FiguresScore(), +)
-      return "  \(halves)   \(Self.rounded(all.precision))   \(Self.rounded(all.recall))   "
-        + "\(Self.rounded(all.f1))   \(trial.without)"
+      let all = trial.scores.prefix(2).reduce(FiguresScore(), +)
+      let others = trial.scores.dropFirst(2).map(\.f1)
+      let numbers = trial.scores.prefix(2).map(\.f1) + [all.precision, all.recall, all.f1] + others
+      return "  \(numbers.map(Self.rounded).joined(separator: "   "))   \(trial.without)"
     }
+    let heads = measure.map { _ in "other   " }.joined()
+    let other = measure.map { "; “other” is \(Self.name($0))" }.joined()
+    let options =
+      (lists == nil ? "" : "--lists lists ")
+      + measure.map { "--measure \(Self.name($0)) " }.joined()
+      + (date.map { "--date \($0) " } ?? "")
     return """
       figures.model: weights of the tagger that finds persons' names, \(bytes) bytes
 
@@ -82,19 +98,19 @@ struct FiguresCard {
       Who passes the weights on should name these corpora, and, read most carefully, share alike.
 
       Names found exactly, F1 in per cent, in \(Self.name(dev)), texts that were not learnt from.
-      The first half chose the thresholds (boost \(boost), rules \(rules)), the second did not.
+      The first half chose the thresholds (boost \(boost), rules \(rules)), the second did not\(other).
 
-         1st     2nd      P       R      F1    learnt without
+         1st     2nd      P       R      F1    \(heads)learnt without
       \(table.joined(separator: "\n"))
 
-      Made by
+      Made\(date.map { " on \($0)" } ?? "") by
           ledetrain figures \(files.map(Self.name).joined(separator: " ")) --dev \(Self.name(dev)) \\
-            --seed \(seed) --out figures.model --card figures.card.txt
+            \(options)--seed \(seed) --out figures.model --card figures.card.txt
 
       """
   }
 
-  private static func name(_ path: String) -> String {
+  static func name(_ path: String) -> String {
     String(path.split(separator: "/").last ?? "")
   }
 

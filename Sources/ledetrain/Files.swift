@@ -20,6 +20,14 @@ enum Files {
     return bytes
   }
 
+  /// The lines of a table, without those that start with `#`, cut at their tabs.
+  static func rows(at path: String) throws -> [[Substring]] {
+    String(decoding: try read(path), as: UTF8.self)
+      .split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }
+      .map { $0.split(separator: "\t") }
+  }
+
   static func write(_ bytes: [UInt8], to path: String) throws {
     guard let file = fopen(path, "wb") else { throw Failure("cannot write \(path): \(reason)") }
     let written = fwrite(bytes, 1, bytes.count, file)

@@ -4,12 +4,14 @@ import Articles
 struct ListsCommand {
   private let folder: String
   private let words: String
+  private let namesakes: String
   private let out: String
   private let card: String?
 
   init(_ arguments: inout Arguments) throws {
     folder = try arguments.required("lists")
     words = arguments.optional("words") ?? folder + "/words.tsv"
+    namesakes = arguments.optional("namesakes") ?? folder + "/namesakes.tsv"
     out = try arguments.required("out")
     card = arguments.optional("card")
     try arguments.finish()
@@ -21,6 +23,7 @@ struct ListsCommand {
     try addPlaces(to: &table)
     try addCase(to: &table)
     try addWords(to: &table)
+    try addNamesakes(to: &table)
     let bytes = try table.encoded()
     try Files.write(bytes, to: out)
     if let card {
@@ -75,7 +78,7 @@ struct ListsCommand {
   /// `class  word word …`; a class written `-place` takes the words off a list of the files above.
   private func addWords(to table: inout ListTable) throws {
     var count = 0
-    for fields in try rows(at: words) where fields.count == 2 {
+    for fields in try Files.rows(at: words) where fields.count == 2 {
       let removes = fields[0].hasPrefix("-")
       let name = String(removes ? fields[0].dropFirst() : fields[0])
       guard let lists = WordClass.lists[name] else {
@@ -93,13 +96,20 @@ struct ListsCommand {
     table.count("words.tsv", count)
   }
 
-  private func rows(of name: String) throws -> [[Substring]] { try rows(at: folder + "/" + name) }
+  /// `kind  name; name; …`
+  private func addNamesakes(to table: inout ListTable) throws {
+    var count = 0
+    for fields in try Files.rows(at: namesakes) where fields.count == 2 {
+      for name in fields[1].split(separator: ";") {
+        table.add(.namesake, to: name.drop { $0 == " " })
+        count += 1
+      }
+    }
+    table.count("namesakes.tsv", count)
+  }
 
-  private func rows(at path: String) throws -> [[Substring]] {
-    String(decoding: try Files.read(path), as: UTF8.self)
-      .split(separator: "\n")
-      .filter { !$0.hasPrefix("#") }
-      .map { $0.split(separator: "\t") }
+  private func rows(of name: String) throws -> [[Substring]] {
+    try Files.rows(at: folder + "/" + name)
   }
 
   /// Lists of places bring brackets and numbers along.
@@ -123,12 +133,15 @@ struct ListsCommand {
                    WNUT-17 and the Groningen Meaning Bank.
       words.tsv    honorifics, roles, verbs of saying and the like: written by hand for this
                    project; it stands beside this card.
+      namesakes.tsv  firms, papers, peoples, laws that sound like persons: written by hand for
+                   this project; it stands beside this card.
 
       Taken from each:
       \(counts)
 
       Made by
           ledetrain lists --lists DIR --words Sources/CModels/Tables/words.tsv \\
+            --namesakes Sources/CModels/Tables/namesakes.tsv \\
             --out Sources/CModels/Tables/lists.table --card Sources/CModels/Tables/lists.card.txt
       where DIR holds the first three files.
 

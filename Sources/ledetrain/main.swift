@@ -1,7 +1,8 @@
 /// Builds the tables that Articles ships from lists and annotated text.
 ///
-///     ledetrain lists --lists DIR [--words FILE] --out FILE [--card FILE]
-///     ledetrain figures CORPUS… --dev CORPUS --out FILE [--card FILE] [--seed N]
+///     ledetrain lists --lists DIR [--words FILE] [--namesakes FILE] --out FILE [--card FILE]
+///     ledetrain figures CORPUS… --dev CORPUS --out FILE [--lists DIR] [--measure CORPUS]
+///                       [--card FILE] [--date DAY] [--seed N]
 ///
 /// Runs at a desk, now and then; what it writes is committed, so that nobody needs the data to
 /// build the reader.

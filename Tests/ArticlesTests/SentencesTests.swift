@@ -30,6 +30,16 @@ import Testing
     #expect(sentences("A line\n\nanother line") == ["A line", "another line"])
   }
 
+  @Test func `the lines of a table are sentences`() {
+    let table = ["Final placings:", "1 Ana Ruiz (Orland) 40.2", "2 Ulla Ode", "Jonas Hale fell"]
+    #expect(sentences(table.joined(separator: "\n")) == table)
+  }
+
+  @Test func `a sentence set to a measure goes on over its lines`() {
+    let text = "The ferry of\nTaven left at\nnoon with\nAna Ruiz and her\nuncle on board."
+    #expect(sentences(text) == [text])
+  }
+
   @Test func `an endless line is cut near the reach`() {
     let text = String(repeating: "word ", count: 100_000)
     let tokens = TokenizedArticle(Article(verbatim: text), reach: 1_000)

@@ -49,6 +49,16 @@ import Testing
       names("His teacher was Orn Vaskin. The town liked Vaskin.") == ["Orn Vaskin", "Vaskin"])
   }
 
+  @Test func `a headline among lines has the names of the story`() {
+    let text = """
+      FERRY - VASKIN AND QUELL AGREE WITH TAVEN ON A LATE BOAT.
+      Orn Vaskin and Ulla Quell, 41, signed on Friday.
+      Fares stay as they are.
+      The last boat leaves at nine.
+      """
+    #expect(names(text) == ["VASKIN", "QUELL", "Orn Vaskin", "Ulla Quell"])
+  }
+
   @Test func `the same text gives the same names on every thread`() async {
     let text = (0..<200).map { "Orn Vaskin \($0) met Ulla Quell in Dunmere." }
       .joined(separator: "\n\n")

@@ -27,6 +27,14 @@ import Testing
       ])
   }
 
+  @Test func `a player's number in the draw is no part of the name`() {
+    #expect(
+      words("1-Ana Ruiz beat 12-Ulla Ode") == [
+        "1", "-", "Ana", "Ruiz", "beat", "12", "-", "Ulla", "Ode",
+      ])
+    #expect(words("a 24-year-old on a 3-D A-7") == ["a", "24-year-old", "on", "a", "3-D", "A-7"])
+  }
+
   @Test func `letters of every script make words`() {
     #expect(words("Þór 東京、Мария “Ñu”") == ["Þór", "東京", "、", "Мария", "“", "Ñu", "”"])
   }

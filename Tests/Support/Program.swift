@@ -1,6 +1,6 @@
 import Foundation
 
-/// The program that was built with these tests.
+/// The programs that were built with these tests.
 package enum Program {
   /// What a run of it left behind.
   package struct Run: Hashable, Sendable {
@@ -18,16 +18,18 @@ package enum Program {
   }()
 
   package static let lede = products.appending(path: "lede")
+  package static let ledetrain = products.appending(path: "ledetrain")
 
-  /// Runs `lede` with arguments and standard input, twenty seconds at most.
+  /// Runs `lede`, or another program, with arguments and standard input, twenty seconds at most.
   package static func run(
-    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
+    _ arguments: [String], of program: URL = Program.lede, input: Data = Data(),
+    environment: [String: String] = [:]
   ) throws -> Run {
     try Scratch.with { folder in
       let files = ["input", "output", "errors"].map { folder.appending(path: $0) }
       try input.write(to: files[0])
       let status = try ChildProcess.run(
-        [lede.path] + arguments, input: files[0], output: files[1], errors: files[2],
+        [program.path] + arguments, input: files[0], output: files[1], errors: files[2],
         environment: ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"].merging(environment) { $1 })
       return Run(
         status: status,

@@ -23,10 +23,12 @@ struct CandidateScanner {
   let tokens: TokenizedArticle
   let facts: DocumentFacts
   private(set) var candidates: [Candidate] = []
+  private var context: ContextReader
 
   init(_ tokens: TokenizedArticle, facts: DocumentFacts) {
     self.tokens = tokens
     self.facts = facts
+    context = ContextReader(tokens: tokens, facts: facts, range: 0..<0)
   }
 
   /// All candidates in order of the text. They never overlap.
@@ -34,9 +36,12 @@ struct CandidateScanner {
     var scanner = CandidateScanner(tokens, facts: facts)
     scanner.candidates.reserveCapacity(tokens.words.count / 12)
     for block in tokens.blocks.indices {
-      let isHeadline = scanner.isHeadline(block)
+      let words = tokens.wordsOfBlock[block]
+      let isHeadline = tokens.blocks[block].kind != .byline && scanner.isHeadline(words)
       for sentence in tokens.sentencesOfBlock[block] {
-        scanner.scan(sentence, isHeadline: isHeadline)
+        let isOwnHeadline =
+          scanner.isLine(sentence, in: words) && scanner.isHeadline(tokens.sentences[sentence])
+        scanner.scan(sentence, isHeadline: isHeadline || isOwnHeadline)
       }
     }
     return scanner.candidates
@@ -44,14 +49,15 @@ struct CandidateScanner {
 
   /// A headline by its kind, or by the look of it: a short block without a stop at its end, most
   /// of whose words are capitalised.
-  private func isHeadline(_ block: Int) -> Bool {
-    let range = tokens.wordsOfBlock[block]
-    guard range.count >= 4, range.count < 400, tokens.blocks[block].kind != .byline,
+  private func isHeadline(_ range: Range<Int>) -> Bool {
+    guard range.count >= 4, range.count < 400,
       tokens.words[range.lowerBound].key != Preposition.by
     else { return false }
     var capitals = 0
     var others = 0
+    var isShouted = true
     for word in tokens.words[range] where word.shape.contains(.word) {
+      if word.shape.contains(.lower), !word.shape.contains(.possessive) { isShouted = false }
       if word.shape.contains(.capital) {
         capitals += 1
       } else if word.shape.contains(.lower), !word.lists.contains(.function),
@@ -60,7 +66,17 @@ struct CandidateScanner {
         others += 1
       }
     }
-    return capitals >= 4 && others * 6 <= capitals && !endsWithStop(range)
+    return capitals >= 4 && others * 6 <= capitals && (isShouted || !endsWithStop(range))
+  }
+
+  /// Whether a sentence is a line by itself in a block of several.
+  private func isLine(_ sentence: Int, in block: Range<Int>) -> Bool {
+    let range = tokens.sentences[sentence]
+    func begins(_ index: Int) -> Bool {
+      index == block.lowerBound || index == block.upperBound
+        || tokens.words[index].shape.contains(.lineStart)
+    }
+    return range.count < block.count && begins(range.lowerBound) && begins(range.upperBound)
   }
 
   private func endsWithStop(_ range: Range<Int>) -> Bool {
@@ -71,6 +87,7 @@ struct CandidateScanner {
 
   private mutating func scan(_ sentence: Int, isHeadline: Bool) {
     let range = tokens.sentences[sentence]
+    context.range = range
     var index = range.lowerBound
     while index < range.upperBound {
       guard let run = run(from: index, in: range) else {
@@ -210,7 +227,6 @@ extension CandidateScanner {
     if tokens.words[words].contains(where: { $0.shape.contains(.quotationMark) }) {
       evidence.insert(.nickname)
     }
-    let context = ContextReader(tokens: tokens, facts: facts, range: tokens.sentences[sentence])
     context.read(words, run: run, isHeadline: isHeadline, into: &evidence)
     var size = 0
     var spelling = NameHash()

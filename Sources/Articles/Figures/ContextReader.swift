@@ -3,7 +3,7 @@ struct ContextReader {
   let tokens: TokenizedArticle
   let facts: DocumentFacts
   /// The sentence.
-  let range: Range<Int>
+  var range: Range<Int>
 
   func read(
     _ words: Range<Int>, run: Range<Int>, isHeadline: Bool, into evidence: inout Evidence
@@ -18,6 +18,7 @@ struct ContextReader {
   private func readInside(_ words: Range<Int>, isHeadline: Bool, _ evidence: inout Evidence) {
     let first = tokens.words[words.lowerBound]
     let last = tokens.words[words.upperBound - 1]
+    if Namesakes.contains(words, in: tokens) { evidence.insert(.namesake) }
     if first.lists.contains(.givenName) { evidence.insert(.givenName) }
     if first.lists.contains(.commonGivenName) { evidence.insert(.commonGivenName) }
     if last.lists.contains(.surname) { evidence.insert(.surname) }

@@ -179,5 +179,6 @@ enum Preposition {
   /// Whether a word leads to a place: “in”, “near”.
   static func isOfPlace(_ key: UInt32) -> Bool { ofPlace.contains(key) }
   static let ofPlace: Set<UInt32> = Set(
-    ["in", "at", "near", "outside", "around", "into", "throughout", "across"].map { Word.key($0) })
+    ["in", "at", "near", "off", "outside", "around", "into", "throughout", "across", "through"]
+      .map { Word.key($0) })
 }

@@ -77,6 +77,9 @@ struct Evidence: OptionSet, Hashable, Sendable {
   /// Every word belongs to a place's name: “Rio de Janeiro”.
   static let onlyPlaces = Evidence(rawValue: 1 << 32)
 
+  /// A firm, a paper, a law is called so: “Merrill Lynch”.
+  static let namesake = Evidence(rawValue: 1 << 34)
+
   /// The marks of a person that hold for every place where the same name stands.
   static let lasting: Evidence = [
     .afterHonorific, .afterRole, .afterRoleAndComma, .speaks, .age, .beforeRole, .who,

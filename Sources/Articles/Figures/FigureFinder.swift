@@ -84,6 +84,12 @@ package struct FigureFinder: Sendable {
     for decision in decisions {
       let rule = UInt8(FigureRule.number[decision.rule] ?? 0)
       let range = max(0, decision.words.lowerBound)..<decision.words.upperBound
+      if range.count < 3 {
+        NameRuns.label(CollectionOfOne(range), in: range) {
+          labels[$0] = UInt8($1.rawValue) | rule << 3
+        }
+        continue
+      }
       // A nickname's marks part a name in two.
       for part in range.split(whereSeparator: { !tokens.words[$0].shape.contains(.word) }) {
         NameRuns.label(CollectionOfOne(part.startIndex..<part.endIndex), in: range) {

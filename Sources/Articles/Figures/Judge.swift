@@ -17,8 +17,11 @@ struct Judge {
   /// All that is known of one spelling.
   struct Spelling {
     var form: NameForm
-    var evidence: Evidence
-    var count = 1
+    /// Hashes of all its parts and of the last.
+    var joined: UInt64
+    var last: UInt64
+    var evidence: Evidence = []
+    var count = 0
     var afterThe = 0
     var asPlace = 0
     var asPerson = 0
@@ -36,6 +39,8 @@ struct Judge {
   private var alone: Set<UInt64> = []
   /// Last words of what is no person: the Katrina of “Hurricane Katrina”.
   private(set) var inBodies: Set<UInt64> = []
+  /// Names of firms and the like that this story says are a person's.
+  private(set) var introduced: Set<UInt32> = []
   /// Single words that a rule found to be a person somewhere.
   private(set) var loneNames: Set<UInt64> = []
 
@@ -60,7 +65,11 @@ struct Judge {
     for index in candidates.indices where rules[index] == nil && !candidates[index].isInHeadline {
       guard let rule = ruleForLoneName(candidates[index]) else { continue }
       rules[index] = rule
-      if isMostlyPerson(candidates[index]) { loneNames.insert(form(candidates[index]).joined) }
+      if let spelling = spellings[candidates[index].spelling],
+        isMostlyPerson(candidates[index], spelling)
+      {
+        loneNames.insert(spelling.joined)
+      }
     }
     var decisions: [Decision] = []
     decisions.reserveCapacity(candidates.count)
@@ -97,8 +106,7 @@ struct Judge {
   private static let and = Word.key("and")
 
   /// Whether a single word stands where persons do often enough to be one everywhere.
-  private func isMostlyPerson(_ candidate: Candidate) -> Bool {
-    guard let spelling = spellings[candidate.spelling] else { return false }
+  private func isMostlyPerson(_ candidate: Candidate, _ spelling: Spelling) -> Bool {
     let isKnown = !candidate.evidence.isDisjoint(with: [.givenName, .surname])
     return (isKnown ? 5 : 2) * spelling.asPerson >= spelling.count
   }
@@ -113,24 +121,31 @@ struct Judge {
       let isOf = candidate.size == 1 && evidence.contains(.afterOf)
       let isPlace = isOf || !evidence.isDisjoint(with: [.afterIn, .beforePlace])
       let isPerson = !evidence.isDisjoint(with: Self.introduces)
-      if spellings[candidate.spelling] == nil {
-        spellings[candidate.spelling] = spelling(candidate)
-      }
-      spellings[candidate.spelling]?.note(evidence, isPlace: isPlace, isPerson: isPerson)
-      if candidate.size > 1, evidence.contains(.notAPerson),
-        let last = form(candidate).parts.last
-      {
-        inBodies.insert(NameForm.hash([last]))
+      let (joined, last) = note(candidate, isPlace: isPlace, isPerson: isPerson)
+      if candidate.size > 1, evidence.contains(.notAPerson) { inBodies.insert(last) }
+      if evidence.contains(.namesake), !evidence.isDisjoint(with: Namesakes.personal) {
+        introduced.insert(Namesakes.key(of: candidate.words, in: tokens))
       }
       if candidate.size == 1, evidence.isDisjoint(with: [.afterThe, .afterIn, .afterOf]) {
-        alone.insert(form(candidate).joined)
-        if isPerson { spokenFor.insert(form(candidate).joined) }
+        alone.insert(joined)
+        if isPerson { spokenFor.insert(joined) }
       }
     }
   }
 
-  private func spelling(_ candidate: Candidate) -> Spelling {
-    Spelling(form: NameForm(bytes(candidate.words)), evidence: [], count: 0)
+  /// Counts a candidate under its spelling.
+  private mutating func note(
+    _ candidate: Candidate, isPlace: Bool, isPerson: Bool
+  ) -> (joined: UInt64, last: UInt64) {
+    if let place = spellings.index(forKey: candidate.spelling) {
+      spellings.values[place].note(candidate.evidence, isPlace: isPlace, isPerson: isPerson)
+      let known = spellings.values[place]
+      return (known.joined, known.last)
+    }
+    var new = Spelling(NameForm(bytes(candidate.words)))
+    new.note(candidate.evidence, isPlace: isPlace, isPerson: isPerson)
+    spellings[candidate.spelling] = new
+    return (new.joined, new.last)
   }
 
   func bytes(_ words: Range<Int>) -> ArraySlice<UInt8> {
@@ -142,9 +157,7 @@ struct Judge {
   func nativeScript(after name: Range<Int>) -> Range<Int>? {
     let open = name.upperBound
     var end = open + 1
-    guard end < tokens.words.count, tokens.utf8[Int(tokens.words[open].start)] == 0x28 else {
-      return nil
-    }
+    guard end < tokens.words.count, tokens.words[open].key == Self.openBracket else { return nil }
     while end < tokens.words.count, end - open < 6, tokens.words[end].shape.contains(.word) {
       // U+0500 and up, without the letters of Latin and Greek that stand apart.
       let lead = tokens.utf8[Int(tokens.words[end].start)]
@@ -158,6 +171,8 @@ struct Judge {
     return open + 1..<end
   }
 
+  private static let openBracket = Word.key("(")
+
   private static let introduces: Evidence = [
     .afterHonorific, .afterRole, .afterRoleAndComma, .speaks, .age, .beforeRole, .who,
     .nickname, .beforePersonVerb,
@@ -165,6 +180,12 @@ struct Judge {
 }
 
 extension Judge.Spelling {
+  init(_ form: NameForm) {
+    self.form = form
+    joined = form.joined
+    last = form.parts.last.map { NameForm.hash([$0]) } ?? joined
+  }
+
   mutating func note(_ new: Evidence, isPlace: Bool, isPerson: Bool) {
     evidence.formUnion(new)
     count += 1
@@ -186,8 +207,8 @@ extension Judge {
       let spelling = spellings[candidate.spelling], spelling.form.parts.count <= 8
     else { return nil }
     let all = own.union(spelling.evidence.intersection(Evidence.lasting))
-    guard !own.contains(.notAPerson) else { return nil }
-    guard !own.contains(.beforeOrganisation) else { return nil }
+    guard own.isDisjoint(with: [.notAPerson, .beforeOrganisation]) else { return nil }
+    guard !isNamesake(candidate) else { return nil }
     // “Hong Kong said no”, and any other name of places that somebody is in.
     if own.contains(.onlyPlaces),
       spelling.asPlace > 0 || own.isDisjoint(with: Self.introduces.subtracting(.speaks))
@@ -197,9 +218,9 @@ extension Judge {
     // Two or three words that no list knows are a name more often than not.
     var score = Self.score(all) + (spelling.form.parts.count <= 4 ? 0.8 : 0)
     // “Hale says” speaks for Mara Hale too.
-    if let last = spelling.form.parts.last, spokenFor.contains(NameForm.hash([last])) {
+    if spokenFor.contains(spelling.last) {
       score += 1
-    } else if let last = spelling.form.parts.last, alone.contains(NameForm.hash([last])) {
+    } else if alone.contains(spelling.last) {
       score += 0.6
     }
     score -= 2 * Double(spelling.afterThe) / Double(spelling.count)
@@ -247,9 +268,24 @@ extension Judge {
   /// Remembers a full name, and the forms that may stand for it later.
   private mutating func learn(_ candidate: Candidate) { learn(form(candidate)) }
 
-  /// Remembers a name of two words or more.
-  mutating func learn(_ words: Range<Int>) {
-    if words.count > 1 { learn(NameForm(bytes(words))) }
+  /// Remembers names of two words or more.
+  ///
+  /// Most were candidates, whose forms are known: the text need not be read again.
+  mutating func learnFullNames(of decisions: [Decision]) {
+    var next = 0
+    for words in decisions.lazy.map(\.words) where words.count > 1 {
+      while next < candidates.count, candidates[next].words.lowerBound < words.lowerBound {
+        next += 1
+      }
+      if next < candidates.count, candidates[next].words == words,
+        let place = spellings.index(forKey: candidates[next].spelling)
+      {
+        guard !fullNames.contains(spellings.values[place].joined) else { continue }
+        learn(spellings.values[place].form)
+      } else {
+        learn(NameForm(bytes(words)))
+      }
+    }
   }
 
   mutating func learnLone(_ words: Range<Int>) { loneNames.insert(NameForm(bytes(words)).joined) }

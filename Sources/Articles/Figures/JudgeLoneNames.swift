@@ -14,6 +14,7 @@ extension Judge {
     if own.contains(.afterHonorific) {
       return isRoleWord || own.contains(.notAPerson) ? nil : FigureRule.afterHonorific.name
     }
+    guard !isNamesake(candidate) else { return nil }
     guard own.isDisjoint(with: [.notAPerson, .acronym, .ordinaryWord, .largePlace]), !isRoleWord
     else { return nil }
     let use = facts[word.key]
@@ -26,7 +27,7 @@ extension Judge {
       let isTitled = candidate.run.lowerBound < candidate.words.lowerBound
       return isTitled && word.lists.contains(.sometimesLower) ? nil : FigureRule.afterRole.name
     }
-    guard !inBodies.contains(spelling.form.joined) else { return nil }
+    guard !inBodies.contains(spelling.joined) else { return nil }
     let isWeak = own.contains(.weakCapital) && use.capital == 0
     let isKnown = own.contains(.givenName) || own.contains(.surname)
     if use.lower > 0, !isKnown { return nil }
@@ -59,7 +60,7 @@ extension Judge {
     guard !own.contains(.beforeOrganisation), let spelling = spellings[candidate.spelling] else {
       return nil
     }
-    let joined = spelling.form.joined
+    let joined = spelling.joined
     if fullNames.contains(joined) {
       return own.contains(.afterThe) ? nil : FigureRule.sameName.name
     }

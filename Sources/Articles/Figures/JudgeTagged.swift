@@ -9,11 +9,12 @@ extension Judge {
   ///   - tagged: the tagger's names, in order.
   ///   - ruled: the decisions of the rules alone, which `decide` made.
   mutating func settle(_ tagged: [Range<Int>], _ ruled: [Decision]) -> [Decision] {
-    let names = joined(tagged.map(withoutTitle), ruled).filter { !isDenied($0) }
+    let names = joined(tagged.map { withNumeral(withoutTitle($0)) }, ruled)
+      .filter { !isNamesake($0) && !isPartOfBody($0) && !isTitle($0) }
     var decisions = names.map { Decision(words: $0, rule: FigureRule.tagged.name) }
     decisions = withIntroduced(decisions)
     forgetNames()
-    for decision in decisions { learn(decision.words) }
+    learnFullNames(of: decisions)
     let votes = votes(decisions)
     decisions.removeAll { decision in
       guard let vote = votes[spelling(decision.words)] else { return false }
@@ -27,11 +28,15 @@ extension Judge {
     }
   }
 
-  private func isDenied(_ name: Range<Int>) -> Bool {
-    name.count == 1 && tokens.words[name.lowerBound].key == Self.god
+  /// An office without its holder: “Environment Editor”.
+  private func isTitle(_ name: Range<Int>) -> Bool {
+    let words = tokens.words[name]
+    guard words.count > 1, let last = words.last, last.lists.contains(.role) else { return false }
+    return words.allSatisfy { word in
+      word.lists.isDisjoint(with: [.givenName, .surname])
+        && !word.lists.isDisjoint(with: [.role, .organisation, .nearlyAlwaysLower, .mostlyLower])
+    }
   }
-
-  private static let god = Word.key("god")
 
   /// A name without what stands in front of it: “Justice Hale”, “Dr. Hale”.
   private func withoutTitle(_ name: Range<Int>) -> Range<Int> {
@@ -47,6 +52,26 @@ extension Judge {
     }
     return name
   }
+
+  /// A ruler's name with its number: “Mara II”, and “Mara I” where a clause ends behind it.
+  private func withNumeral(_ name: Range<Int>) -> Range<Int> {
+    let end = name.upperBound
+    guard end < tokens.words.count,
+      tokens.words[end].shape.isSuperset(of: [.capital, .spaceBefore]),
+      Self.numerals.contains(tokens.words[end].key)
+    else { return name }
+    let isFirst = tokens.words[end].length == 1
+    if isFirst, end + 1 < tokens.words.count, tokens.words[end + 1].shape.contains(.word),
+      tokens.words[end + 1].key != Preposition.of
+    {
+      return name
+    }
+    return name.lowerBound..<end + 1
+  }
+
+  private static let numerals = Set(
+    ["i", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
+      .map { Word.key($0) })
 
   /// Joins the halves around a nickname, and “O 'Hale” as some wires set it.
   private func joined(_ names: [Range<Int>], _ ruled: [Decision]) -> [Range<Int>] {
@@ -108,8 +133,18 @@ extension Judge {
   /// The votes on single words that are in no full name.
   private func votes(_ decisions: [Decision]) -> [UInt32: Vote] {
     var votes: [UInt32: Vote] = [:]
-    for decision in decisions where decision.words.count == 1 && !isPartOfFullName(decision.words) {
-      votes[spelling(decision.words), default: Vote(words: decision.words)].asName += 1
+    var parts: Set<UInt32> = []
+    for decision in decisions where decision.words.count == 1 {
+      let key = spelling(decision.words)
+      if let place = votes.index(forKey: key) {
+        votes.values[place].asName += 1
+      } else if !parts.contains(key) {
+        if isPartOfFullName(decision.words) {
+          parts.insert(key)
+        } else {
+          votes[key] = Vote(words: decision.words, asName: 1)
+        }
+      }
     }
     guard !votes.isEmpty else { return votes }
     for candidate in candidates {
@@ -137,6 +172,7 @@ extension Judge {
   private func withPropagated(_ decisions: [Decision]) -> [Decision] {
     adding(to: decisions) { candidate in
       if candidate.isInHeadline { return namesInHeadline(candidate) }
+      guard !isAddress(candidate.words) else { return [] }
       return ruleByPropagation(candidate).map { [Decision(words: candidate.words, rule: $0)] } ?? []
     }
   }
@@ -153,10 +189,19 @@ extension Judge {
         all.append(decisions[next])
         next += 1
       }
-      if next < decisions.count, decisions[next].words.lowerBound < candidate.run.upperBound {
-        continue
+      let isTaken =
+        next < decisions.count && decisions[next].words.lowerBound < candidate.run.upperBound
+      // A headline is one long run, with room for several names.
+      guard !isTaken || candidate.isInHeadline else { continue }
+      for name in look(candidate) {
+        while next < decisions.count, decisions[next].words.upperBound <= name.words.lowerBound {
+          all.append(decisions[next])
+          next += 1
+        }
+        if next == decisions.count || !decisions[next].words.overlaps(name.words) {
+          all.append(name)
+        }
       }
-      all += look(candidate)
     }
     return all + decisions[next...]
   }

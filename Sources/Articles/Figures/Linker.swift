@@ -111,6 +111,9 @@ extension Linker {
       names[place].total += 1
       if let gender = naming.gender { names[place].gender = gender }
     }
+    persons.reserveCapacity(names.count)
+    byIdentity.reserveCapacity(names.count)
+    byJoined.reserveCapacity(names.count)
     for place in Self.longestFirst(names) {
       let name = names[place]
       let gender = name.gender ?? given(name.form)

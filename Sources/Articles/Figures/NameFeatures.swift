@@ -42,7 +42,7 @@ package struct NameFeatures {
     for index in run.lowerBound - Self.reach..<run.upperBound + Self.reach {
       atoms.append(sentence.contains(index) ? atom(index) : Atom())
     }
-    let surroundings = Surroundings(run, sentence: sentence, in: tokens)
+    let surroundings = Surroundings(run, sentence: sentence, in: tokens.words)
     for index in run {
       append(index, run: run, sentence: sentence, surroundings)
       ends.append(rows.count)
@@ -57,7 +57,8 @@ package struct NameFeatures {
       key: UInt64(word.key), lists: UInt64(lists.rawValue) | 1 << 40,
       names: UInt64(lists.intersection(Self.nameLists).rawValue) | 1 << 41,
       deeds: UInt64(lists.intersection(Self.deedLists).rawValue) | 1 << 42,
-      shape: UInt64(word.shape.subtracting([.sentenceStart, .spaceBefore]).rawValue) | 1 << 43,
+      shape: UInt64(word.shape.subtracting([.sentenceStart, .spaceBefore, .lineStart]).rawValue) | 1
+        << 43,
       marks: UInt64(known), rule: UInt64(rules[index]))
   }
 
@@ -230,8 +231,7 @@ private struct Surroundings {
   /// Its length, whether it is set in capitals, whether it ends with a stop.
   var sentence: UInt64 = 0
 
-  init(_ run: Range<Int>, sentence range: Range<Int>, in tokens: TokenizedArticle) {
-    let words = tokens.words
+  init(_ run: Range<Int>, sentence range: Range<Int>, in words: [Word]) {
     if run.lowerBound > range.lowerBound {
       let word = words[run.lowerBound - 1]
       before = UInt64(word.key)

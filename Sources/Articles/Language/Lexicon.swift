@@ -49,6 +49,9 @@ package enum Lexicon {
     /// A role that says woman, or man: “spokeswoman”, “widower”.
     package static let femaleRole = Lists(rawValue: 1 << 24)
     package static let maleRole = Lists(rawValue: 1 << 25)
+    /// A firm, a paper, a people, a law that sounds like a person: “Merrill Lynch”. Such entries
+    /// may have several words, parted by single blanks.
+    package static let namesake = Lists(rawValue: 1 << 27)
     /// “died”, “resigned”, “was”: after a name these make a person likelier.
     package static let personVerb = Lists(rawValue: 1 << 26)
   }

@@ -1,15 +1,21 @@
 /// Where sentences end: at . ! ? … and the marks that close after them, unless an abbreviation's
-/// dot or a small letter after it says otherwise.
+/// dot or a small letter after it says otherwise; and at the end of each line of a list or a table.
 package enum Sentences {
   /// Appends the sentences of a run of words, and marks their first words.
   package static func append(
     sentencesOf range: Range<Int>, of utf8: [UInt8], words: inout [Word],
     to sentences: inout [Range<Int>]
   ) {
+    let isLines = areLines(range, words)
     var start = range.lowerBound
     var index = start
     while index < range.upperBound {
       defer { index += 1 }
+      if isLines, index > start, words[index].shape.contains(.lineStart) {
+        words[start].shape.insert(.sentenceStart)
+        sentences.append(start..<index)
+        start = index
+      }
       guard let stop = stop(words[index], utf8) else { continue }
       // What closes with the sentence: more stops, brackets and quotation marks without a blank.
       var next = index + 1
@@ -32,6 +38,18 @@ package enum Sentences {
       words[start].shape.insert(.sentenceStart)
       sentences.append(start..<range.upperBound)
     }
+  }
+
+  /// Whether a block's lines are its own and not set to a measure: few of them go on in small
+  /// letters.
+  private static func areLines(_ range: Range<Int>, _ words: [Word]) -> Bool {
+    var lines = 0
+    var small = 0
+    for word in words[range] where word.shape.contains(.lineStart) {
+      lines += 1
+      if word.shape.isSuperset(of: [.word, .lower]), !word.shape.contains(.capital) { small += 1 }
+    }
+    return lines > 2 && small * 5 < lines
   }
 
   /// What may end a sentence.

@@ -75,8 +75,9 @@ package struct TokenizedArticle: Sendable {
   /// Whether a line ends before the word that was not full: in a list or a letter the next line
   /// is another matter, in copy set to a measure the name goes on.
   package func startsAfterShortLine(_ index: Int) -> Bool {
+    guard words[index].shape.contains(.lineStart) else { return false }
     let start = Int(words[index].start)
-    guard index > 0, words[index].shape.contains(.spaceBefore), start > 0,
+    guard index > 0, start > 0,
       let lineEnd = utf8[words[index - 1].end..<start].firstIndex(of: 0x0A)
     else { return false }
     let limit = max(0, lineEnd - 45)

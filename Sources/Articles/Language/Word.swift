@@ -44,6 +44,8 @@ package struct Word: Sendable {
     package static let lower = Shape(rawValue: 1 << 10)
     /// Starts a sentence.
     package static let sentenceStart = Shape(rawValue: 1 << 11)
+    /// A line end stands before it, within its block.
+    package static let lineStart = Shape(rawValue: 1 << 12)
   }
 }
 

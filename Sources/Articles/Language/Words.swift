@@ -31,10 +31,11 @@ private struct WordScanner {
   }
 
   mutating func next() -> Word? {
-    var spaceBefore = at == begin
+    var before: Word.Shape = at == begin ? .spaceBefore : []
     while at < end, let length = blankLength(at) {
+      if bytes[at] == 0x0A, at > begin { before.insert(.lineStart) }
       at += length
-      spaceBefore = true
+      before.insert(.spaceBefore)
     }
     guard at < end else { return nil }
     let start = at
@@ -42,18 +43,17 @@ private struct WordScanner {
     guard kind.isLetterOrDigit else {
       at += kind.length
       if bytes[start] == 0x22 { passRun(of: 0x22, from: start) }
-      if kind.sign == .apostrophe, !spaceBefore, isPossessiveS(at) {
+      if kind.sign == .apostrophe, before.isEmpty, isPossessiveS(at) {
         at += 1
         return make(start, shape: [.word, .possessive, .lower], key: Word.key("'s"))
       }
-      return sign(start, spaceBefore: spaceBefore)
+      return sign(start, before)
     }
-    return word(from: start, spaceBefore: spaceBefore)
+    return word(from: start, before)
   }
 
-  private mutating func word(from start: Int, spaceBefore: Bool) -> Word {
-    var shape: Word.Shape = [.word]
-    if spaceBefore { shape.insert(.spaceBefore) }
+  private mutating func word(from start: Int, _ before: Word.Shape) -> Word {
+    var shape = before.union(.word)
     var hash = KeyHash()
     var letters = 0
     var lower = 0
@@ -75,6 +75,7 @@ private struct WordScanner {
       guard after < end, classify(after).isLetterOrDigit else { break }
       switch kind.sign {
       case .hyphen:
+        if isSeed(at, from: start, shape) { break scan }
         shape.insert(.hyphenated)
       case .apostrophe:
         if isPossessiveS(after) { break scan }
@@ -133,13 +134,13 @@ private struct WordScanner {
     if past - start > 8 { at = past }
   }
 
-  private mutating func sign(_ start: Int, spaceBefore: Bool) -> Word {
-    var shape: Word.Shape = spaceBefore ? [.spaceBefore] : []
+  private mutating func sign(_ start: Int, _ before: Word.Shape) -> Word {
+    var shape = before
     switch classify(start).sign {
     case .quotation: shape.insert(.quotationMark)
     case .apostrophe:
       let afterS = start > 0 && (bytes[start - 1] | 0x20) == 0x73
-      shape.insert(afterS && !spaceBefore ? [.possessive, .quotationMark] : .quotationMark)
+      shape.insert(afterS && before.isEmpty ? [.possessive, .quotationMark] : .quotationMark)
     default: break
     }
     return make(start, shape: shape, key: Word.key(bytes[start..<at]))
@@ -182,6 +183,14 @@ extension WordScanner {
     case 0xE3 where offset + 2 < end && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x80: 3
     default: nil
     }
+  }
+
+  /// The hyphen of “1-Jonas Hale”: who plays under a number keeps a name of their own.
+  private func isSeed(_ hyphen: Int, from start: Int, _ shape: Word.Shape) -> Bool {
+    guard hyphen - start <= 2, hyphen + 2 < end, shape.contains(.digit), !shape.contains(.lower)
+    else { return false }
+    return bytes[start..<hyphen].allSatisfy { $0 &- 0x30 < 10 }
+      && classify(hyphen + 1).isUpper && classify(hyphen + 1 + classify(hyphen + 1).length).isLower
   }
 
   /// “s” at `offset` and no letter or digit behind it.
