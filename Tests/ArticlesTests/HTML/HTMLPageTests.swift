@@ -135,6 +135,23 @@ import Testing
         == [nil, "10:30 The gate opens", "10:05 The band arrives"])
   }
 
+  @Test func `a picture without a caption has the words that stand for it`() {
+    let article = story(
+      """
+      <figure><img src=a alt="The weir at dusk &amp; a heron"><noscript><img src=a
+      alt="The weir at dusk &amp; a heron"></noscript></figure>
+      <figure><img src=b alt="A crowd on the towpath"><figcaption>The gate opens</figcaption></figure>
+      <figure><img src=c alt="IMG_0412.jpg"></figure><img src=d alt="A dot that counts its readers">
+      <aside class="related"><figure><img src=e alt="A heron on another page"></figure></aside>
+      <figure><img src=f alt="Bo Lind &#27;[2J at work"></figure>
+      """)
+    #expect(
+      article.inner == [
+        "caption: The weir at dusk & a heron", "caption: The gate opens",
+        "caption: Bo Lind at work",
+      ])
+  }
+
   @Test func `the pictures of a gallery are sections too`() {
     let slides = ["The weir", "The band"].map {
       "<li><h2>\($0)</h2><figure><img src=a><figcaption>\($0) at noon</figcaption></figure><p>\(pageProse)</p></li>"

@@ -5,7 +5,10 @@ struct StoryBlocks {
     /// What it is; `nil` for what was dropped.
     var kind: Block.Kind?
     /// Its runs, each with what is printed before it: a list's marker, the bar between two cells.
+    /// Only a picture's alternative text has none.
     var parts: [(lead: String, run: Int)]
+    /// What a page says of a picture in place of a caption; cleaned.
+    var alternative: String?
     /// The part that a picture's credit begins with; -1 if none does.
     var creditPart = -1
     /// The picture it belongs to: a node.
@@ -45,6 +48,7 @@ struct StoryBlocks {
     trimEnd()
     dropLoneCrossheads()
     keepAllIfNothingIsLeft()
+    if !keptAll { addAlternatives() }
   }
 
   /// A page of a few words, or of nothing but links, still has something to read.

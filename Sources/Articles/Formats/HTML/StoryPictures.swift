@@ -73,3 +73,74 @@ extension StoryBlocks {
         creditPart: isCredit ? 0 : -1, picture: picture))
   }
 }
+
+// MARK: - Alternative text
+
+extension StoryBlocks {
+  /// Gives each framed picture without a caption the words that stand for it where it cannot be
+  /// seen. A terminal is such a place.
+  mutating func addAlternatives() {
+    var captioned = Set(pieces.lazy.filter { $0.kind == .caption }.map(\.picture))
+    var pictures: [(node: Int, piece: Piece)] = []
+    var node = story.lowerBound
+    while node < story.upperBound {
+      let tag = tree.nodes[node].tag
+      if tag == .noscript || tag == .template || roles.hints[node].contains(.unseen) {
+        node = Int(tree.nodes[node].end)
+        continue
+      }
+      if tag == .img, let figure = frame(ofImage: node), !captioned.contains(Int32(figure)),
+        let words = alternative(of: node)
+      {
+        captioned.insert(Int32(figure))
+        pictures.append(
+          (node, Piece(kind: .caption, parts: [], alternative: words, picture: Int32(figure))))
+      }
+      node += 1
+    }
+    insert(pictures)
+  }
+
+  /// The `figure` an image stands in; `nil` where it stands in none of the story's.
+  private mutating func frame(ofImage node: Int) -> Int? {
+    guard roles.hints[node].isDisjoint(with: [.furniture, .comments]) else { return nil }
+    var at = tree.parent(of: node)
+    while let parent = at, parent > story.lowerBound {
+      if tree.nodes[parent].tag == .figure { return holdsStory(Int32(parent)) ? nil : parent }
+      at = tree.parent(of: parent)
+    }
+    return nil
+  }
+
+  /// The words an image has for who cannot see it, if they say something: no file name, no lone
+  /// word, nothing that the page prints anyway.
+  private mutating func alternative(of node: Int) -> String? {
+    guard let value = tree.value(.alt, node), value.count < 600,
+      let words = MarkupString.line(value)
+    else { return nil }
+    let stem = MarkupString.stem(words)
+    let blanks = words.utf8.count { $0 == 0x20 }
+    guard blanks >= 2, stem.count >= 12, stem != facts.headline.map(MarkupString.stem),
+      !Promotion.isPromotion(Array(words.utf8), Span(0, words.utf8.count)),
+      captions.insert(stem).inserted
+    else { return nil }
+    return words
+  }
+
+  /// Sets pictures where they stand in the page, up to the story's last words.
+  private mutating func insert(_ pictures: [(node: Int, piece: Piece)]) {
+    guard let end = pieces.lastIndex(where: { $0.kind?.isBody ?? false }) else { return }
+    var merged: [Piece] = []
+    merged.reserveCapacity(pieces.count + pictures.count)
+    var next = 0
+    for (place, piece) in pieces.enumerated() {
+      let first = piece.parts.first.map { Int(text.runs[$0.run].first) } ?? 0
+      while place <= end, next < pictures.count, pictures[next].node < first {
+        merged.append(pictures[next].piece)
+        next += 1
+      }
+      merged.append(piece)
+    }
+    pieces = merged
+  }
+}

@@ -113,6 +113,7 @@ extension StoryWriter {
       take(linksOf: run)
       utf8 += text.utf8[run.span.range]
     }
+    if let words = piece.alternative { utf8 += words.utf8 }
     let span = Span(start, utf8.count)
     switch kind {
     case .caption:
