@@ -1,30 +1,43 @@
-/// Which key asks for which command: the live table, from which help is made.
+/// Which key asks for which command, and where: the live table, from which help is made.
 package struct Keymap: Hashable, Sendable {
-  /// The keys of one command, the one to name first in front.
+  /// What is in front when a key is pressed. A key without a meaning there has the one that it has
+  /// everywhere.
+  package enum Context: String, Hashable, Sendable, CaseIterable {
+    case everywhere, story, shelf, outline, figures, help
+  }
+
+  /// The keys of one command in a context, the one to name first in front.
   package struct Binding: Hashable, Sendable {
     package var keys: [Key]
     package var command: Command
+    package var context: Context
 
-    init(_ command: Command, _ keys: Key...) {
+    package init(_ command: Command, in context: Context = .everywhere, _ keys: [Key]) {
       self.command = command
+      self.context = context
       self.keys = keys
     }
   }
 
   package let bindings: [Binding]
-  private let commands: [Key: Command]
+  private let commands: [Context: [Key: Command]]
 
-  /// A table; where two commands claim a key, the earlier one has it.
+  /// A table; where two commands claim a key in one context, the earlier one has it.
   package init(_ bindings: [Binding]) {
     self.bindings = bindings
-    var commands: [Key: Command] = [:]
+    var commands: [Context: [Key: Command]] = [:]
     for binding in bindings {
-      for key in binding.keys where commands[key] == nil { commands[key] = binding.command }
+      for key in binding.keys where commands[binding.context]?[key] == nil {
+        commands[binding.context, default: [:]][key] = binding.command
+      }
     }
     self.commands = commands
   }
 
-  package func command(for key: Key) -> Command? { commands[key] }
+  /// The command a key asks for in a context, or else everywhere.
+  package func command(for key: Key, in context: Context = .everywhere) -> Command? {
+    commands[context]?[key] ?? commands[.everywhere]?[key]
+  }
 
   /// The keys of a command as help names them: “Space f PgDn ^F”.
   package func label(of command: Command) -> String {
@@ -39,51 +52,8 @@ package struct Keymap: Hashable, Sendable {
     }
   }
 
-  package static let standard = Keymap([
-    Binding(.lineDown, "j", .down),
-    Binding(.lineUp, "k", .up),
-    Binding(.open, .enter),
-    Binding(.nextScreenful, " ", "f", .pageDown, .control("f")),
-    Binding(.previousScreenful, "b", .pageUp, .control("b")),
-    Binding(.halfPageDown, "d", .control("d")),
-    Binding(.halfPageUp, "u", .control("u")),
-    Binding(.top, "g", .home),
-    Binding(.end, "G", .end),
-    Binding(.nextSection, "]", .right),
-    Binding(.previousSection, "[", .left),
-    Binding(.section, "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-    Binding(.percent, "%"),
-    Binding(.nextQuotation, "}"),
-    Binding(.previousQuotation, "{"),
-    Binding(.nextMention, ")"),
-    Binding(.previousMention, "("),
-    Binding(.quotationsOnly, "\""),
-    Binding(.figures, "@"),
-    Binding(.outline, "t"),
-    Binding(.indirectSpeech, "i"),
-    Binding(.copy, "y"),
-    Binding(.searchForward, "/"),
-    Binding(.searchBackward, "?"),
-    Binding(.searchAgain, "n"),
-    Binding(.searchBack, "N"),
-    Binding(.matchingOnly, "&"),
-    Binding(.setMark, "m"),
-    Binding(.goToMark, "'"),
-    Binding(.trailBack, .control("o")),
-    Binding(.trailForward, .control("i"), .tab),
-    Binding(.nextStory, "J"),
-    Binding(.previousStory, "K"),
-    Binding(.back, "q"),
-    Binding(.quit, "Q"),
-    Binding(.wider, "+"),
-    Binding(.narrower, "-"),
-    Binding(.defaultMeasure, "="),
-    Binding(.commandLine, ":"),
-    Binding(.help, "h"),
-    Binding(.redraw, .control("l")),
-    Binding(.suspend, .control("z")),
-    Binding(.close, .escape),
-  ])
+  package static let standard = Keymap(
+    Command.table.map { Binding($0.command, in: $0.context, $0.keys) })
 }
 
 extension Key: ExpressibleByUnicodeScalarLiteral {

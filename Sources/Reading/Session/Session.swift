@@ -31,7 +31,7 @@ package struct Session: Sendable {
   package private(set) var rows: Int
 
   let options: Options
-  let keymap = Keymap.standard
+  var keymap = Keymap.standard
   var measure: Int
   /// Whether reported speech is shown, in every story.
   var showsReported: Bool
@@ -55,6 +55,10 @@ package struct Session: Sendable {
   var count: Count?
   /// A remark for the status line, until the next key.
   var message: String?
+  /// What is to be kept and was not yet asked for.
+  var changes: [StoryChange] = []
+  /// The place last told to be kept.
+  var keptPlace: (story: StoryKey, place: Int)?
   /// The command before, as a run of steps leaves one place on the trail, not one a step.
   var lastCommand: Command?
 
@@ -99,10 +103,20 @@ package struct Session: Sendable {
     }
     let count = count
     self.count = nil
-    guard let command = keymap.command(for: key) else { return .bell }
+    guard let command = keymap.command(for: key, in: context) else { return .bell }
     defer { lastCommand = command }
     if let count, count.applies(to: command, askedBy: key) { return perform(command, count) }
     return perform(command)
+  }
+
+  /// What is in front, as far as keys go.
+  var context: Keymap.Context {
+    switch panel {
+    case .outline: .outline
+    case .figures: .figures
+    case .help: .help
+    case nil: isOnShelf ? .shelf : .story
+    }
   }
 
   /// The window has another size.

@@ -126,6 +126,7 @@ extension Session {
         return refuse("a mark is a letter or a digit")
       }
       story?.marks[name] = place
+      record(.mark(name, place))
       message = "mark \(name)"
       return nil
     case .goToMark:

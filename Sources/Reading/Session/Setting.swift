@@ -11,7 +11,9 @@ package struct Setting: Sendable {
   /// Sets it; `false` for a value that it cannot have. A remark may be left for the status line.
   let set: @Sendable (inout Session, String) -> Bool
 
-  package static let all: [Setting] = [
+  package static let all = reading
+
+  private static let reading: [Setting] = [
     Setting(
       name: "indirect", values: "on|off", help: "show reported speech too",
       value: { $0.showsReported ? "on" : "off" },
@@ -41,7 +43,7 @@ package struct Setting: Sendable {
       }),
   ]
 
-  private static func switched(_ value: String) -> Bool? {
+  static func switched(_ value: String) -> Bool? {
     switch value {
     case "on": true
     case "off": false

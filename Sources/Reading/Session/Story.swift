@@ -9,12 +9,21 @@ package struct Story: Sendable {
   package var article: Article
   /// Reported speech among them, which is shown only where it is asked for.
   package var annotations: Annotations
+  /// What the reader left in it on an earlier day.
+  package var state: StoryState
+  /// What it is known by.
+  package let key: StoryKey
 
-  package init(name: String, file: String? = nil, article: Article, annotations: Annotations) {
+  package init(
+    name: String, file: String? = nil, article: Article, annotations: Annotations,
+    state: StoryState = StoryState()
+  ) {
     self.name = name
     self.file = file
     self.article = article
     self.annotations = annotations
+    self.state = state
+    key = StoryKey(article)
   }
 }
 

@@ -33,9 +33,7 @@ extension Session {
     case .copy: return copy()
     case .setMark: return wait(for: .mark)
     case .goToMark: return wait(for: .goToMark)
-    case .section, .indirectSpeech, .commandLine, .help, .redraw, .suspend, .quit, .wider,
-      .narrower, .defaultMeasure:
-      return .bell
+    default: return .bell
     }
   }
 
