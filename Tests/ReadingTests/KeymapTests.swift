@@ -30,13 +30,14 @@ import Testing
       (.control("i"), .trailForward), (.tab, .trailForward), ("J", .nextStory),
       ("K", .previousStory), ("+", .wider), ("-", .narrower), ("=", .defaultMeasure),
       ("h", .help), (.control("l"), .redraw), (.control("z"), .suspend), (.escape, .close),
-      ("q", .back), ("Q", .quit), ("y", .copy), ("i", .indirectSpeech), (":", .commandLine),
+      ("q", .back), ("Q", .quit), ("y", .copy), ("i", .indirectSpeech), ("\\", .sidePane),
+      (":", .commandLine),
     ] as [(Key, Command)])
   func `keys do what the manual says`(key: Key, command: Command) {
     #expect(Keymap.standard.command(for: key) == command)
   }
 
-  @Test(arguments: ["s", "|", "o", "D", "\\", "v", "*", "r", "U", "0"] as [Key])
+  @Test(arguments: ["s", "|", "o", "D", "v", "*", "r", "U", "0"] as [Key])
   func `a key without a command rings the bell and changes nothing`(key: Key) {
     var evening = Evening(.ferry)
     let before = evening.grid
