@@ -4,27 +4,31 @@ package struct Layout: Hashable, Sendable {
   package let columns: Int
   package let rows: Int
 
-  package init(columns: Int, rows: Int) {
+  /// Whether the text stands alone: no gutter, no rules, no lines above and below.
+  package let isPlain: Bool
+
+  package init(columns: Int, rows: Int, isPlain: Bool = false) {
+    self.isPlain = isPlain
     self.columns = max(1, columns)
     self.rows = max(1, rows)
   }
 
   /// A low window keeps its few rows for the text.
-  package var hasTopLine: Bool { rows >= 6 }
-  package var hasStatusLine: Bool { rows >= 2 }
+  package var hasTopLine: Bool { rows >= 6 && !isPlain }
+  package var hasStatusLine: Bool { rows >= 2 && !isPlain }
 
   /// The first row of text, and how many there are.
   package var bodyTop: Int { hasTopLine ? 1 : 0 }
   package var bodyHeight: Int { rows - bodyTop - (hasStatusLine ? 1 : 0) }
 
   /// Cells of the gutter that are shown; a window too narrow for it gives them to the text.
-  package var gutter: Int { columns >= 16 ? Page.gutter : 0 }
+  package var gutter: Int { columns >= 16 && !isPlain ? Page.gutter : 0 }
 
   /// The measure text is set to when the reader wants `wanted` columns.
   package func measure(_ wanted: Int) -> Int { max(1, min(wanted, columns - gutter)) }
 
   /// The column of the first gutter cell: the text itself is centred, not the gutter with it.
-  package func left(measure: Int) -> Int { max(0, (columns - measure) / 2 - gutter) }
+  package func left(measure: Int) -> Int { isPlain ? 0 : max(0, (columns - measure) / 2 - gutter) }
 
   /// The columns in which everything but the gutter stands, lists and status line included.
   ///

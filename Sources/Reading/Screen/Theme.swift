@@ -35,6 +35,7 @@ package struct Theme: Hashable, Sendable {
     case .quotation, .reported, .speaker, .gutter: look.foreground = 5
     case .warning: look.foreground = 1
     case .searchHit: look = Look(foreground: 0, background: 3)
+    case .highlight: look = Look(foreground: 0, background: 6)
     default: break
     }
     return look
@@ -46,7 +47,7 @@ package struct Theme: Hashable, Sendable {
     case .headline, .crosshead, .warning: Look(emphasis: .bold)
     case .byline, .credit, .rule, .status: Look(emphasis: .dim)
     case .standfirst, .caption, .reported: Look(emphasis: .italic)
-    case .figure: Look(emphasis: .underline)
+    case .figure, .highlight: Look(emphasis: .underline)
     case .selection, .searchHit: Look(emphasis: .reverse)
     case .text, .quotation, .speaker, .gutter, .panel: Look()
     }
