@@ -4,19 +4,26 @@ import Articles
 enum Panel: Hashable, Sendable {
   case outline(ListCursor)
   case figures(ListCursor)
+  /// The reader's marks and highlights.
+  case notes(ListCursor)
+  case links(ListCursor)
   /// Help has no chosen line; its cursor only scrolls.
   case help(ListCursor)
 
   var cursor: ListCursor {
     get {
       switch self {
-      case .outline(let cursor), .figures(let cursor), .help(let cursor): cursor
+      case .outline(let cursor), .figures(let cursor), .notes(let cursor), .links(let cursor),
+        .help(let cursor):
+        cursor
       }
     }
     set {
       switch self {
       case .outline: self = .outline(newValue)
       case .figures: self = .figures(newValue)
+      case .notes: self = .notes(newValue)
+      case .links: self = .links(newValue)
       case .help: self = .help(newValue)
       }
     }
@@ -69,6 +76,8 @@ enum HelpLine: Hashable, Sendable {
     (LineBreaker.cutMark, "a word too long for the line goes on in the next"),
     ("─ name ─", "the section ends; this is the next one"),
     ("■", "the story ends"),
+    (HighlightSign.plain, "you highlighted words of this line"),
+    (HighlightSign.noted, "and wrote a note"),
   ]
 
   private static func lines(for label: String, _ help: String, columns: Int) -> [HelpLine] {
