@@ -32,15 +32,15 @@ import Testing
       ("K", .previousStory), ("+", .wider), ("-", .narrower), ("=", .defaultMeasure),
       ("h", .help), (.control("l"), .redraw), (.control("z"), .suspend), (.escape, .close),
       ("q", .back), ("Q", .quit), ("y", .copy), ("Y", .copyPlain), ("v", .select), ("M", .notes),
-      ("L", .links),
-      ("o", .openLink), ("s", .save), ("|", .pipe), ("R", .reload), ("i", .indirectSpeech),
+      ("L", .links), ("o", .openLink), ("s", .save), ("|", .pipe), ("R", .reload),
+      ("i", .indirectSpeech), ("\\", .sidePane),
       (":", .commandLine),
     ] as [(Key, Command)])
   func `keys do what the manual says`(key: Key, command: Command) {
     #expect(Keymap.standard.command(for: key) == command)
   }
 
-  @Test(arguments: ["D", "\\", "*", "r", "U", "0"] as [Key])
+  @Test(arguments: ["D", "*", "r", "U", "0"] as [Key])
   func `a key without a command rings the bell and changes nothing`(key: Key) {
     var evening = Evening(.ferry)
     let before = evening.grid
@@ -65,7 +65,7 @@ import Testing
     var evening = Evening(.ferry)
     let before = evening.body
     evening.type("hG")
-    #expect(evening.grid.text().contains("close what is open"))
+    #expect(evening.grid.text().contains("the story ends"))
     #expect(evening.effect(of: "j") == .bell)
     evening.press(.escape)
     #expect(evening.body == before)

@@ -11,7 +11,7 @@ enum PanelScreen {
     let height = session.panelHeight
     let bottom = layout.bodyTop + layout.bodyHeight
     let top = bottom - height
-    for row in top..<bottom { grid.fill(row: row, columns: 0..<layout.columns) }
+    for row in top..<bottom { grid.fill(row: row, columns: 0..<layout.textColumns) }
 
     let listHeight = session.listHeight
     let first = bottom - listHeight

@@ -19,6 +19,7 @@ enum StoryScreen {
     drawNext(&story, after: lines, layout, into: &grid)
     placeCursor(&story, lines, layout, into: &grid)
     session.story = story
+    SidePaneScreen.draw(session, lines, into: &grid)
   }
 
   /// Headline and section stay in sight wherever the reader is.
@@ -29,7 +30,7 @@ enum StoryScreen {
     _ story: inout OpenStory, over first: Line?, _ layout: Layout, into grid: inout Grid
   ) {
     let left = layout.left(measure: story.page.measure) + layout.gutter
-    let end = min(layout.columns, left + story.page.measure)
+    let end = min(layout.textColumns, left + story.page.measure)
     let style = Style(.status)
     let kind = first.flatMap { story.article.blocks.at($0.block)?.kind }
     let headline = kind == .headline ? nil : story.article.headline
@@ -62,7 +63,7 @@ enum StoryScreen {
     guard free > 0 else { return }
     let row = layout.bodyTop + lines.count + (free > 1 ? 1 : 0)
     let left = layout.left(measure: story.page.measure) + layout.gutter
-    let end = min(layout.columns, left + story.page.measure)
+    let end = min(layout.textColumns, left + story.page.measure)
     guard let next = story.section(after: section) else {
       if free > 1 { drawEnd(row, left, end, into: &grid) }
       return

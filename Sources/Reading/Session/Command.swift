@@ -68,6 +68,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
 
   case commandLine = "command-line"
   case help
+  case sidePane = "side-pane"
   case redraw
   case suspend
   case close

@@ -100,6 +100,9 @@ extension Command {
     Row(.wider, .screen, ["+"], "wider measure"),
     Row(.narrower, .screen, ["-"], "narrower measure"),
     Row(.defaultMeasure, .screen, ["="], "default measure"),
+    Row(
+      .sidePane, .screen, ["\\"],
+      "outline, figures or nothing beside the story"),
     Row(.commandLine, .screen, [":"], "a line for set NAME VALUE or a command; Tab completes"),
     Row(.help, .screen, ["h"], "this page"),
     Row(.redraw, .screen, [.control("l")], "draw the screen anew"),

@@ -56,6 +56,8 @@ package struct Session: Sendable {
   var putAside: [Int: OpenStory] = [:]
   var awaited: (index: Int, arrival: Arrival)?
   var panel: Panel?
+  /// What stands beside the story, in a window wide enough.
+  var sidePane: SidePane?
   var prompt: Prompt?
   var pending: Pending?
   /// The number typed so far.
@@ -84,7 +86,10 @@ package struct Session: Sendable {
   /// The measures a reader can choose.
   static let measures = 20...200
 
-  var layout: Layout { Layout(columns: columns, rows: rows, isPlain: isPlain) }
+  var layout: Layout {
+    Layout(
+      columns: columns, rows: rows, hasPane: sidePane != nil && !isOnShelf, isPlain: isPlain)
+  }
   /// The measure text is set to in this window.
   var textMeasure: Int { layout.measure(measure) }
 
