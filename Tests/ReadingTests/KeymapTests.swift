@@ -32,9 +32,8 @@ import Testing
       ("K", .previousStory), ("+", .wider), ("-", .narrower), ("=", .defaultMeasure),
       ("h", .help), (.control("l"), .redraw), (.control("z"), .suspend), (.escape, .close),
       ("q", .back), ("Q", .quit), ("y", .copy), ("Y", .copyPlain), ("v", .select), ("M", .notes),
-      ("L", .links),
-      ("o", .openLink), ("s", .save), ("|", .pipe), ("R", .reload), ("i", .indirectSpeech),
-      ("\\", .sidePane),
+      ("L", .links), ("o", .openLink), ("s", .save), ("|", .pipe), ("R", .reload),
+      ("i", .indirectSpeech), ("\\", .sidePane),
       (":", .commandLine),
     ] as [(Key, Command)])
   func `keys do what the manual says`(key: Key, command: Command) {

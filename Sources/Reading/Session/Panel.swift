@@ -75,9 +75,9 @@ enum HelpLine: Hashable, Sendable {
     ("▢", "a picture’s caption; after · who took it"),
     (LineBreaker.cutMark, "a word too long for the line goes on in the next"),
     ("─ name ─", "the section ends; this is the next one"),
-    ("■", "the story ends"),
     (HighlightSign.plain, "you highlighted words of this line"),
-    (HighlightSign.noted, "and wrote a note"),
+    (HighlightSign.noted, "you did, and wrote a note"),
+    ("■", "the story ends"),
   ]
 
   private static func lines(for label: String, _ help: String, columns: Int) -> [HelpLine] {
