@@ -37,6 +37,10 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case trailBack = "trail-back"
   case trailForward = "trail-forward"
 
+  case star
+  case read
+  case undo
+
   case nextStory = "next-story"
   case previousStory = "previous-story"
 

@@ -15,7 +15,10 @@ struct OpenStory: Sendable {
   /// Whose mentions `)` walks.
   var chosenFigure: Figure.ID?
   var search: Search?
-  var marks: [Unicode.Scalar: Int] = [:]
+  /// What is kept of it, as it is now.
+  var state: StoryState
+  /// What the reader did to that state this evening, to be taken back last first.
+  var undo: [UndoStep] = []
   var trail = Trail()
   /// Where the reader stood in the full story before it was filtered.
   private(set) var fullView: Viewpoint?
@@ -31,6 +34,7 @@ struct OpenStory: Sendable {
 
   init(_ story: Story, layout: Layout, measure: Int, showsReported: Bool = false) {
     self.story = story
+    state = story.state
     self.showsReported = showsReported
     annotations = story.annotations.shown(withReported: showsReported)
     page = Page(story.article, annotations, measure: layout.measure(measure))

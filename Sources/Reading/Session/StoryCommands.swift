@@ -31,6 +31,9 @@ extension Session {
     case .searchAgain: return searchOn(reversed: false)
     case .searchBack: return searchOn(reversed: true)
     case .copy: return copy()
+    case .star: return toggleStar()
+    case .read: return toggleRead()
+    case .undo: return takeBack()
     case .setMark: return wait(for: .mark)
     case .goToMark: return wait(for: .goToMark)
     default: return .bell
