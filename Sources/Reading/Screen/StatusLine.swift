@@ -42,7 +42,7 @@ enum StatusLine {
       style: style)
   }
 
-  /// The line being typed; its end stays in sight, for that is where the typing goes on.
+  /// The line being typed, and beside it what was found so far.
   private static func drawPrompt(
     _ prompt: Prompt, of session: Session, _ row: Int, into grid: inout Grid
   ) {
@@ -53,15 +53,11 @@ enum StatusLine {
     if !found.isEmpty, grid.columns >= 24 {
       end = grid.write(found, row: row, endingAt: end, style: Style(.status)) - 1
     }
-    var text = prompt.text
-    let room = max(1, end - 2)
-    if CharacterWidth.cells(of: text) > room {
-      var kept = Substring(text.suffix(room - 1))
-      while !kept.isEmpty, CharacterWidth.cells(of: kept) > room - 1 { kept.removeFirst() }
-      text = "…" + kept
-    }
-    let column = grid.write(prompt.kind.rawValue + text, row: row, column: 0, width: end)
-    grid.cursor = (row, column)
+    let label = prompt.kind.rawValue
+    let start = CharacterWidth.cells(of: label)
+    let line = PromptLine(before: prompt.before, after: prompt.after, width: end - start)
+    grid.write(label + line.text, row: row, column: 0, width: end)
+    grid.cursor = (row, start + line.cursor)
   }
 
   /// What there is to say, the fullest wording first: a message, what is in focus, or the section.

@@ -12,7 +12,7 @@ extension Session {
   }
 
   mutating func pressAtPrompt(_ key: Key) -> Effect? {
-    guard let outcome = prompt?.press(key), let prompt else { return .bell }
+    guard let outcome = prompt?.press(key, history: history), let prompt else { return .bell }
     switch outcome {
     case .refused: return .bell
     case .edited:
@@ -24,6 +24,7 @@ extension Session {
       return nil
     case .accepted:
       self.prompt = nil
+      remember(prompt)
       switch prompt.kind {
       case .command: return carryOut(line: prompt.text)
       case .matching: return showMatches(prompt)
