@@ -46,11 +46,11 @@ enum StatusLine {
   private static func drawPrompt(
     _ prompt: Prompt, of session: Session, _ row: Int, into grid: inout Grid
   ) {
-    let isSearching = prompt.isSearch && !prompt.text.isEmpty
-    let hits = session.story?.search?.hits ?? []
-    let found = !isSearching ? "" : hits.isEmpty ? "not found" : session.story?.hitPosition ?? ""
     var end = grid.columns
-    if !found.isEmpty, grid.columns >= 24 {
+    let found = promptRemark(prompt, of: session).first {
+      CharacterWidth.cells(of: $0) <= grid.columns * 2 / 3
+    }
+    if let found, grid.columns >= 24 {
       end = grid.write(found, row: row, endingAt: end, style: Style(.status)) - 1
     }
     let label = prompt.kind.rawValue
@@ -58,6 +58,15 @@ enum StatusLine {
     let line = PromptLine(before: prompt.before, after: prompt.after, width: end - start)
     grid.write(label + line.text, row: row, column: 0, width: end)
     grid.cursor = (row, start + line.cursor)
+  }
+
+  /// How the search stands while it is typed, the fullest wording first.
+  private static func promptRemark(_ prompt: Prompt, of session: Session) -> [String] {
+    let trouble = prompt.pattern?.trouble
+    guard prompt.isSearch, !prompt.text.isEmpty else { return trouble.map { [$0] } ?? [] }
+    let found = session.story?.search?.hits.isEmpty == false ? session.story?.hitPosition : nil
+    let words = found ?? "not found"
+    return (trouble.map { [words + " · " + $0] } ?? []) + [words]
   }
 
   /// What there is to say, the fullest wording first: a message, what is in focus, or the section.

@@ -1,48 +1,76 @@
 import Articles
 
-/// What a reader looks for, found in one pass over the text however often it nearly matches.
+/// What a reader looks for: words as they are, or a regular expression.
 ///
-/// Case counts only if the pattern holds a capital; accents never do.
-package struct Pattern: Hashable, Sendable {
+/// Case counts only if the pattern holds a capital; accents never do. What is no regular expression
+/// is looked for as it stands, and so is what follows `\V` at the start, as in vim.
+package struct Pattern: Sendable {
   package let text: String
-  private let keepsCase: Bool
-  private let units: [UInt32]
-  /// For each prefix, the longest shorter one it ends with (Knuth, Morris and Pratt).
-  private let fallback: [Int]
+  /// Why the text is no regular expression, in a few words, where it looks like one.
+  package let trouble: String?
+  private let matcher: Matcher
+
+  private enum Matcher: Sendable {
+    case literal(LiteralPattern)
+    case regex(RegexPattern)
+  }
 
   /// Longer patterns are cut: nobody types them.
   private static let longest = 256
 
   /// `nil` where nothing is left to look for.
   package init?(_ text: String) {
-    let keepsCase = text.unicodeScalars.contains { $0.properties.isUppercase }
-    let units = text.unicodeScalars.prefix(Self.longest).compactMap {
-      Folding.folded($0.value, keepsCase: keepsCase)
-    }
-    guard !units.isEmpty else { return nil }
     self.text = text
-    self.keepsCase = keepsCase
-    self.units = units
-    var fallback = Array(repeating: 0, count: units.count)
-    var length = 0
-    for index in units.indices.dropFirst() {
-      while length > 0, units[index] != units[length] { length = fallback[length - 1] }
-      if units[index] == units[length] { length += 1 }
-      fallback[index] = length
+    let scalars = Array(text.unicodeScalars.prefix(Self.longest))
+    if scalars.starts(with: ["\\", "V"]) {
+      trouble = nil
+      guard let literal = Self.literal(scalars.dropFirst(2)) else { return nil }
+      matcher = .literal(literal)
+      return
     }
-    self.fallback = fallback
+    // vim’s way of saying what is meant anyway.
+    let pattern = scalars.starts(with: ["\\", "v"]) ? scalars.dropFirst(2) : scalars[...]
+    let keepsCase = Self.holdsCapital(pattern)
+    do {
+      let node = try RegexParser.node(of: pattern, keepsCase: keepsCase)
+      if let units = node.units {
+        guard let literal = LiteralPattern(units, keepsCase: keepsCase) else { return nil }
+        matcher = .literal(literal)
+      } else {
+        matcher = .regex(try RegexPattern(node, keepsCase: keepsCase))
+      }
+      trouble = nil
+    } catch {
+      trouble = error.words
+      guard let literal = Self.literal(pattern) else { return nil }
+      matcher = .literal(literal)
+    }
   }
 
-  /// All matches inside the stretches given, in order, none overlapping another.
-  package func matches(in utf8: [UInt8], within regions: [Span]) -> [Span] {
-    var found: [Span] = []
-    var starts = Array(repeating: 0, count: units.count)
-    utf8.withUnsafeBufferPointer { bytes in
-      for region in regions {
-        match(bytes, from: region.start, to: min(region.end, bytes.count), &starts, &found)
-      }
+  private static func literal(_ scalars: ArraySlice<Unicode.Scalar>) -> LiteralPattern? {
+    let keepsCase = scalars.contains { $0.properties.isUppercase }
+    return LiteralPattern(
+      scalars.compactMap { Folding.folded($0.value, keepsCase: keepsCase) }, keepsCase: keepsCase)
+  }
+
+  /// Whether a capital is meant; that of `\W` is none.
+  private static func holdsCapital(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    var isEscaped = false
+    for scalar in scalars {
+      if !isEscaped, scalar.properties.isUppercase { return true }
+      isEscaped = !isEscaped && scalar == "\\"
     }
-    return found
+    return false
+  }
+
+  /// All matches inside the stretches given, in order, none overlapping another and none empty.
+  ///
+  /// Takes time in proportion to the text, whatever the pattern.
+  package func matches(in utf8: [UInt8], within regions: [Span]) -> [Span] {
+    switch matcher {
+    case .literal(let literal): literal.matches(in: utf8, within: regions)
+    case .regex(let regex): regex.matches(in: utf8, within: regions)
+    }
   }
 
   /// The matches inside the same stretches, picked from those of a pattern this one goes on from:
@@ -53,69 +81,19 @@ package struct Pattern: Hashable, Sendable {
   package func matches(
     in utf8: [UInt8], within regions: [Span], from earlier: [Span], of shorter: Pattern
   ) -> [Span]? {
-    guard shorter.fallback.last == 0, shorter.keepsCase == keepsCase,
-      shorter.units.count <= units.count, units.starts(with: shorter.units)
-    else { return nil }
-    let rest = units[shorter.units.count...]
-    var found: [Span] = []
-    var region = regions.startIndex
-    utf8.withUnsafeBufferPointer { bytes in
-      for span in earlier where span.start >= found.last?.end ?? 0 {
-        while region < regions.endIndex, regions[region].end <= span.start { region += 1 }
-        guard region < regions.endIndex else { return }
-        let end = min(regions[region].end, bytes.count)
-        let reader = ClusterReader(bytes: bytes, end: end)
-        if let last = self.end(of: rest, from: span.end, to: end, in: reader) {
-          found.append(Span(span.start, last))
-        }
-      }
+    guard case (.literal(let literal), .literal(let shorter)) = (matcher, shorter.matcher) else {
+      return nil
     }
-    return found
+    return literal.matches(in: utf8, within: regions, from: earlier, of: shorter)
+  }
+}
+
+extension Pattern: Hashable {
+  package static func == (a: Pattern, b: Pattern) -> Bool {
+    a.text.unicodeScalars.elementsEqual(b.text.unicodeScalars)
   }
 
-  /// The byte after some units, if they stand at a place.
-  private func end(
-    of rest: ArraySlice<UInt32>, from start: Int, to end: Int, in reader: ClusterReader
-  ) -> Int? {
-    var (index, last) = (start, start)
-    for unit in rest {
-      while true {
-        guard index < end else { return nil }
-        let (scalar, next, _) = reader.scalar(at: index)
-        index = next
-        guard let folded = Folding.folded(scalar, keepsCase: keepsCase) else { continue }
-        guard folded == unit else { return nil }
-        last = next
-        break
-      }
-    }
-    return last
-  }
-
-  /// `starts` is a ring of the offsets at which the latest units began.
-  private func match(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ starts: inout [Int],
-    _ found: inout [Span]
-  ) {
-    let reader = ClusterReader(bytes: bytes, end: end)
-    var index = start
-    var length = 0
-    var seen = 0
-    while index < end {
-      let (scalar, next, _) = reader.scalar(at: index)
-      guard let unit = Folding.folded(scalar, keepsCase: keepsCase) else {
-        index = next
-        continue
-      }
-      starts[seen % units.count] = index
-      seen += 1
-      while length > 0, unit != units[length] { length = fallback[length - 1] }
-      if unit == units[length] { length += 1 }
-      if length == units.count {
-        found.append(Span(starts[seen % units.count], next))
-        length = 0
-      }
-      index = next
-    }
+  package func hash(into hasher: inout Hasher) {
+    for scalar in text.unicodeScalars { hasher.combine(scalar) }
   }
 }

@@ -45,6 +45,15 @@ struct Prompt: Hashable, Sendable {
   /// Whether what is typed is looked for while it is typed.
   var isSearch: Bool { kind == .forward || kind == .backward }
 
+  /// What is looked for; `nil` for a command, and where there is nothing to look for yet.
+  var pattern: Pattern? {
+    switch kind {
+    case .command: nil
+    case .matching where text.hasPrefix("!"): Pattern(String(text.dropFirst()))
+    default: Pattern(text)
+    }
+  }
+
   /// What a key does to the line.
   enum Outcome: Hashable, Sendable { case edited, accepted, dropped, refused }
 

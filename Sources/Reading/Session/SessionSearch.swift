@@ -68,7 +68,8 @@ extension Session {
     let step = story?.look(for: Pattern(prompt.text), backward: isBackward, from: start)
     if step == OpenStory.HitStep.none || step == nil {
       goBack(to: prompt)
-      return refuse("not found: \(prompt.text)")
+      let trouble = prompt.pattern?.trouble.map { " · " + $0 } ?? ""
+      return refuse("not found: \(prompt.text)\(trouble)")
     }
     if let before = prompt.origin?.view, story?.view != before { story?.trail.leave(before.place) }
     if step == .wentRound { message = roundMessage(forward: !isBackward) }
