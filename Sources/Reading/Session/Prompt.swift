@@ -5,9 +5,19 @@ struct Prompt: Hashable, Sendable {
     case backward = "?"
     case matching = "&"
     case command = ":"
+    case note = "note: "
+    case save = "save as: "
+    case pipe = "|"
 
-    /// Where what is typed is remembered.
-    var list: PromptHistory.List { self == .command ? .commands : .searches }
+    /// Where what is typed is remembered; `nil` where it says nothing again.
+    var list: PromptHistory.List? {
+      switch self {
+      case .forward, .backward, .matching: .searches
+      case .command: .commands
+      case .pipe: .pipes
+      case .note, .save: nil
+      }
+    }
   }
 
   /// Where the reader stood, and what was searched, when the line was opened.
@@ -31,9 +41,10 @@ struct Prompt: Hashable, Sendable {
     let typed: String
   }
 
-  init(kind: Kind, origin: Origin?) {
+  init(kind: Kind, text: String = "", origin: Origin?) {
     self.kind = kind
     self.origin = origin
+    self.text = text
   }
 
   /// The whole line; set, it has the cursor at its end.
@@ -48,7 +59,7 @@ struct Prompt: Hashable, Sendable {
   /// What is looked for; `nil` for a command, and where there is nothing to look for yet.
   var pattern: Pattern? {
     switch kind {
-    case .command: nil
+    case .command, .note, .save, .pipe: nil
     case .matching where text.hasPrefix("!"): Pattern(String(text.dropFirst()))
     default: Pattern(text)
     }
@@ -132,10 +143,11 @@ struct Prompt: Hashable, Sendable {
 
   /// An earlier line that begins like what was typed, or a later one, and last what was typed.
   private mutating func recall(before: Bool, from history: PromptHistory) -> Outcome {
+    guard let list = kind.list else { return .refused }
     let typed = recalled?.typed ?? text
-    let lines = history[kind.list]
+    let lines = history[list]
     let place = recalled?.index ?? lines.count
-    if let index = history.index(in: kind.list, from: place, before: before, beginning: typed) {
+    if let index = history.index(in: list, from: place, before: before, beginning: typed) {
       recalled = Recalled(index: index, typed: typed)
       text = lines[index]
       return .edited

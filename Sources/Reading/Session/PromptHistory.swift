@@ -4,6 +4,8 @@
 package struct PromptHistory: Hashable, Sendable {
   package enum List: String, Hashable, Sendable, CaseIterable {
     case searches, commands
+    /// Commands of the shell that something was given to.
+    case pipes
   }
 
   /// A line that was typed, to be kept for another day.
@@ -61,8 +63,8 @@ extension Session {
   }
 
   mutating func remember(_ prompt: Prompt) {
-    guard !prompt.text.isEmpty else { return }
-    let entry = PromptHistory.Entry(prompt.kind.list, prompt.text)
+    guard let list = prompt.kind.list, !prompt.text.isEmpty else { return }
+    let entry = PromptHistory.Entry(list, prompt.text)
     history.add(entry)
     typedLines.append(entry)
   }
