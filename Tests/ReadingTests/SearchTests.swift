@@ -49,12 +49,25 @@ import Testing
   @Test(
     arguments: [
       ("cafe", 1), ("CAFÉ", 0), ("Café", 1), ("ovens' worth", 1), ("\"i baked", 1), ("zebra", 0),
-      ("May", 2), ("mAY", 0), ("said.", 3),
+      ("May", 2), ("mAY", 0), ("said\\.", 3), ("said.", 5),
     ])
   func `case is smart, accents and printers' marks fold`(word: String, count: Int) {
     var evening = Evening(.ferry)
     evening.type("/" + word)
     #expect(evening.status.contains(count == 0 ? "not found" : "of \(count)"))
+  }
+
+  @Test func `what cannot be a regular expression is said while it is typed, without a bell`() {
+    var evening = Evening(.ferry)
+    evening.type("/(may")
+    #expect(evening.effects.last != .bell)
+    #expect(evening.status.hasSuffix("not found · “(” is not closed"))
+    evening.type("|vik)")
+    #expect(evening.status.hasSuffix("1 of 5"))
+    evening.press(.control("u"))
+    evening.type("[x")
+    #expect(evening.effect(of: .enter) == .bell)
+    #expect(evening.status.contains("not found: [x · “[” is not closed"))
   }
 
   @Test func `what is not found leaves the reader in place`() {

@@ -43,26 +43,31 @@ enum StatusLine {
       style: style)
   }
 
-  /// The line being typed; its end stays in sight, for that is where the typing goes on.
+  /// The line being typed, and beside it what was found so far.
   private static func drawPrompt(
     _ prompt: Prompt, of session: Session, _ row: Int, into grid: inout Grid
   ) {
-    let isSearching = prompt.isSearch && !prompt.text.isEmpty
-    let hits = session.story?.search?.hits ?? []
-    let found = !isSearching ? "" : hits.isEmpty ? "not found" : session.story?.hitPosition ?? ""
     var end = grid.columns
-    if !found.isEmpty, grid.columns >= 24 {
+    let found = promptRemark(prompt, of: session).first {
+      CharacterWidth.cells(of: $0) <= grid.columns * 2 / 3
+    }
+    if let found, grid.columns >= 24 {
       end = grid.write(found, row: row, endingAt: end, style: Style(.status)) - 1
     }
-    var text = prompt.text
-    let room = max(1, end - 2)
-    if CharacterWidth.cells(of: text) > room {
-      var kept = Substring(text.suffix(room - 1))
-      while !kept.isEmpty, CharacterWidth.cells(of: kept) > room - 1 { kept.removeFirst() }
-      text = "…" + kept
-    }
-    let column = grid.write(prompt.kind.rawValue + text, row: row, column: 0, width: end)
-    grid.cursor = (row, column)
+    let label = prompt.kind.rawValue
+    let start = CharacterWidth.cells(of: label)
+    let line = PromptLine(before: prompt.before, after: prompt.after, width: end - start)
+    grid.write(label + line.text, row: row, column: 0, width: end)
+    grid.cursor = (row, start + line.cursor)
+  }
+
+  /// How the search stands while it is typed, the fullest wording first.
+  private static func promptRemark(_ prompt: Prompt, of session: Session) -> [String] {
+    let trouble = prompt.pattern?.trouble
+    guard prompt.isSearch, !prompt.text.isEmpty else { return trouble.map { [$0] } ?? [] }
+    let found = session.story?.search?.hits.isEmpty == false ? session.story?.hitPosition : nil
+    let words = found ?? "not found"
+    return (trouble.map { [words + " · " + $0] } ?? []) + [words]
   }
 
   /// What there is to say, the fullest wording first: a message, what is in focus, or the section.

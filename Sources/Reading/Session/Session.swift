@@ -12,6 +12,8 @@ package struct Session: Sendable {
     package var startsWithQuotationsOnly = false
     /// Whether reported speech is shown from the start.
     package var showsReported = false
+    /// What was typed at prompts on earlier days.
+    package var history = PromptHistory()
 
     package init() {}
   }
@@ -64,6 +66,9 @@ package struct Session: Sendable {
   /// What stands beside the story, in a window wide enough.
   var sidePane: SidePane?
   var prompt: Prompt?
+  var history: PromptHistory
+  /// What was typed and not yet asked for.
+  var typedLines: [PromptHistory.Entry] = []
   var pending: Pending?
   /// The number typed so far.
   var count: Count?
@@ -85,6 +90,7 @@ package struct Session: Sendable {
     shelfFolder = ShelfEntry.sharedFolder(of: shelf)
     measure = Self.measures.clamp(options.measure)
     showsReported = options.showsReported
+    history = options.history
     isOnShelf = shelf.count != 1
   }
 

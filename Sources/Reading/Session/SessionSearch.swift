@@ -12,7 +12,7 @@ extension Session {
   }
 
   mutating func pressAtPrompt(_ key: Key) -> Effect? {
-    guard let outcome = prompt?.press(key), let prompt else { return .bell }
+    guard let outcome = prompt?.press(key, history: history), let prompt else { return .bell }
     switch outcome {
     case .refused: return .bell
     case .edited:
@@ -24,6 +24,7 @@ extension Session {
       return nil
     case .accepted:
       self.prompt = nil
+      remember(prompt)
       switch prompt.kind {
       case .command: return carryOut(line: prompt.text)
       case .matching: return showMatches(prompt)
@@ -70,7 +71,8 @@ extension Session {
     let step = story?.look(for: Pattern(prompt.text), backward: isBackward, from: start)
     if step == OpenStory.HitStep.none || step == nil {
       goBack(to: prompt)
-      return refuse("not found: \(prompt.text)")
+      let trouble = prompt.pattern?.trouble.map { " · " + $0 } ?? ""
+      return refuse("not found: \(prompt.text)\(trouble)")
     }
     if let before = prompt.origin?.view, story?.view != before { story?.trail.leave(before.place) }
     if step == .wentRound { message = roundMessage(forward: !isBackward) }

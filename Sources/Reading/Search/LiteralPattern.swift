@@ -1,26 +1,16 @@
 import Articles
 
-/// What a reader looks for, found in one pass over the text however often it nearly matches.
-///
-/// Case counts only if the pattern holds a capital; accents never do.
-package struct Pattern: Hashable, Sendable {
-  package let text: String
-  private let keepsCase: Bool
-  private let units: [UInt32]
+/// Letters in a row, found in one pass over the text however often it nearly matches.
+struct LiteralPattern: Hashable, Sendable {
+  let keepsCase: Bool
+  /// Folded scalars.
+  let units: [UInt32]
   /// For each prefix, the longest shorter one it ends with (Knuth, Morris and Pratt).
   private let fallback: [Int]
 
-  /// Longer patterns are cut: nobody types them.
-  private static let longest = 256
-
   /// `nil` where nothing is left to look for.
-  package init?(_ text: String) {
-    let keepsCase = text.unicodeScalars.contains { $0.properties.isUppercase }
-    let units = text.unicodeScalars.prefix(Self.longest).compactMap {
-      Folding.folded($0.value, keepsCase: keepsCase)
-    }
+  init?(_ units: [UInt32], keepsCase: Bool) {
     guard !units.isEmpty else { return nil }
-    self.text = text
     self.keepsCase = keepsCase
     self.units = units
     var fallback = Array(repeating: 0, count: units.count)
@@ -34,7 +24,7 @@ package struct Pattern: Hashable, Sendable {
   }
 
   /// All matches inside the stretches given, in order, none overlapping another.
-  package func matches(in utf8: [UInt8], within regions: [Span]) -> [Span] {
+  func matches(in utf8: [UInt8], within regions: [Span]) -> [Span] {
     var found: [Span] = []
     var starts = Array(repeating: 0, count: units.count)
     utf8.withUnsafeBufferPointer { bytes in
@@ -50,8 +40,8 @@ package struct Pattern: Hashable, Sendable {
   ///
   /// `nil` if this pattern is none that goes on from that one, or that one could overlap itself:
   /// then some of its places are not among its matches.
-  package func matches(
-    in utf8: [UInt8], within regions: [Span], from earlier: [Span], of shorter: Pattern
+  func matches(
+    in utf8: [UInt8], within regions: [Span], from earlier: [Span], of shorter: LiteralPattern
   ) -> [Span]? {
     guard shorter.fallback.last == 0, shorter.keepsCase == keepsCase,
       shorter.units.count <= units.count, units.starts(with: shorter.units)
