@@ -10,8 +10,9 @@ import Testing
     #expect(!Keymap.standard.label(of: command).isEmpty)
   }
 
-  @Test func `no key has two commands`() {
-    let keys = Keymap.standard.bindings.flatMap(\.keys)
+  @Test(arguments: Keymap.Context.allCases)
+  func `no key has two commands in one context`(context: Keymap.Context) {
+    let keys = Keymap.standard.bindings.filter { $0.context == context }.flatMap(\.keys)
     #expect(Set(keys).count == keys.count)
   }
 
@@ -62,7 +63,7 @@ import Testing
     var evening = Evening(.ferry)
     let before = evening.body
     evening.type("hG")
-    #expect(evening.grid.text().contains("close what is open"))
+    #expect(evening.grid.text().contains("the story ends"))
     #expect(evening.effect(of: "j") == .bell)
     evening.press(.escape)
     #expect(evening.body == before)

@@ -68,6 +68,8 @@ enum HelpLine: Hashable, Sendable {
     ("▢", "a picture’s caption; after · who took it"),
     (LineBreaker.cutMark, "a word too long for the line goes on in the next"),
     ("─ name ─", "the section ends; this is the next one"),
+    ("★ ✓ ▸", "on the shelf: a story starred, read, begun"),
+    ("12 “”", "on the shelf: how often somebody speaks"),
     ("■", "the story ends"),
   ]
 

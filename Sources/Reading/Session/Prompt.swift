@@ -5,6 +5,7 @@ struct Prompt: Hashable, Sendable {
     case backward = "?"
     case matching = "&"
     case command = ":"
+    case filter = "only: "
   }
 
   /// Where the reader stood, and what was searched, when the line was opened.

@@ -15,6 +15,9 @@ extension Session {
     case .defaultMeasure: return setMeasure(options.measure)
     case .commandLine: return openPrompt(.command)
     case .sidePane: return turnSidePane()
+    case .sort: return sortShelf(by: shelf.order.next)
+    case .reverse: return sortShelf(by: shelf.order, isReversed: !shelf.isReversed)
+    case .filter: return openFilter()
     case .indirectSpeech: return setReported(!showsReported)
     default: break
     }
@@ -58,6 +61,7 @@ extension Session {
   /// Back to the shelf, where there is one, then out.
   mutating func goBack() -> Effect? {
     guard shelf.count > 1, !isOnShelf else { return .quit }
+    noteProgress()
     isOnShelf = true
     awaited = nil
     return nil

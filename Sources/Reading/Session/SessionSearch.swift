@@ -12,6 +12,7 @@ extension Session {
   }
 
   mutating func pressAtPrompt(_ key: Key) -> Effect? {
+    if prompt?.kind == .filter { return pressAtFilter(key) }
     guard let outcome = prompt?.press(key), let prompt else { return .bell }
     switch outcome {
     case .refused: return .bell
@@ -26,6 +27,7 @@ extension Session {
       self.prompt = nil
       switch prompt.kind {
       case .command: return carryOut(line: prompt.text)
+      case .filter: return nil
       case .matching: return showMatches(prompt)
       case .forward, .backward: return settle(prompt)
       }
