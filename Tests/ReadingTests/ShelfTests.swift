@@ -67,7 +67,7 @@ import Testing
     #expect(evening.status.contains("the end of the last story"))
   }
 
-  @Test(arguments: ["/", "&", "@", "t", "\"", "3", "m"] as [Key])
+  @Test(arguments: ["?", "&", "@", "t", "\"", "]", "m"] as [Key])
   func `what needs a story says so on the shelf`(key: Key) {
     var evening = Evening(Self.stories)
     #expect(evening.effect(of: key) == .bell)

@@ -2,53 +2,103 @@
 enum ShelfScreen {
   static func draw(_ session: inout Session, into grid: inout Grid) {
     let layout = session.layout
-    let count = session.shelf.count
-    session.shelfCursor.settle(count: count, height: layout.bodyHeight)
-    let cursor = session.shelfCursor
+    session.shelf.arrange()
+    let count = session.shelf.rows.count
+    session.shelf.cursor.settle(count: count, height: layout.bodyHeight)
+    let shelf = session.shelf
+    let cursor = shelf.cursor
+    if layout.hasTopLine, !shelf.isEmpty {
+      grid.write(
+        title(of: shelf), row: 0, column: layout.gutter, width: layout.shelf.count,
+        style: Style(.status))
+    }
     guard count > 0 else {
-      grid.write("no stories", row: layout.bodyTop, column: layout.gutter, style: Style(.status))
+      let words = shelf.isEmpty ? "no stories" : "no story has “\(shelf.filter.text)”"
+      grid.write(words, row: layout.bodyTop, column: layout.gutter, style: Style(.status))
       return
     }
-    if layout.hasTopLine {
-      let title = count == 1 ? "1 story" : "\(count) stories"
-      grid.write(title, row: 0, column: layout.gutter, style: Style(.status))
+    let entries = (0..<layout.bodyHeight).compactMap { row in
+      shelf.rows.at(cursor.top + row).map { shelf[$0] }
     }
-    let entries = (0..<layout.bodyHeight).compactMap { session.shelf.at(cursor.top + $0) }
-    let columns = ShelfColumns(entries, folder: session.shelfFolder, layout)
+    let columns = ShelfColumns(entries, folder: shelf.folder, layout)
     for (index, entry) in entries.enumerated() {
       let isSelected = cursor.top + index == cursor.selected
       columns.draw(entry, isSelected, row: layout.bodyTop + index, into: &grid)
     }
     grid.cursor = (layout.bodyTop + cursor.selected - cursor.top, layout.shelf.lowerBound)
   }
+
+  /// “12 of 340 stories · newest first · “ferry””.
+  private static func title(of shelf: Shelf) -> String {
+    let stories = shelf.count == 1 ? "1 story" : "\(shelf.count.grouped) stories"
+    var parts = [shelf.filter.isEmpty ? stories : "\(shelf.rows.count.grouped) of \(stories)"]
+    if shelf.order != .given || shelf.isReversed {
+      parts.append(shelf.order.words(isReversed: shelf.isReversed))
+    }
+    if !shelf.filter.isEmpty { parts.append("“\(shelf.filter.text)”") }
+    return parts.joined(separator: " · ")
+  }
 }
 
-/// What stands where in a line of the shelf: the headline, then file name, date and minutes as
-/// far as the window has room, each as wide as the stories in sight need it.
+extension Shelf {
+  /// How many stories the filter leaves: “12 of 340”.
+  var narrowed: String { "\(rows.count.grouped) of \(count.grouped)" }
+}
+
+extension Int {
+  /// The number with its thousands parted: “10,000”.
+  var grouped: String {
+    var digits = String(magnitude)
+    var groups: [String] = []
+    while digits.utf8.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    return (self < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+  }
+}
+
+/// What stands where in a line of the shelf: the headline, then source, date, quotations, minutes
+/// and progress as far as the window has room, each as wide as the stories in sight need it.
 ///
-/// The headline has half of the line at least; the file name is the first to make room for it.
+/// The headline has half of the line at least; the source is the first to make room for it. In the
+/// narrowest windows a sign before the headline is all that is left of the rest.
 private struct ShelfColumns {
+  /// A column beside the headline, the one at the end of the line first.
+  private enum Kind: CaseIterable {
+    case progress, minutes, quotations, date, source
+
+    /// Cells of a line from which on there is room for it.
+    var leastLine: Int {
+      switch self {
+      case .minutes: 40
+      case .progress: 48
+      case .date: 60
+      case .source: 72
+      case .quotations: 84
+      }
+    }
+  }
+
   let layout: Layout
   /// Bytes of the folder that all names share and nobody needs to read on every line.
   let folder: Int
-  let nameWidth: Int
-  let dateWidth: Int
-  let minutesWidth: Int
+  private let columns: [(kind: Kind, width: Int)]
 
   init(_ entries: [ShelfEntry], folder: Int, _ layout: Layout) {
     self.layout = layout
     self.folder = folder
-    let width = layout.shelf.count
-    let dates = entries.map { min(10, $0.date?.utf8.count ?? 0) }.max() ?? 0
-    let minutes = entries.map { ShelfColumns.minutes($0).utf8.count }.max() ?? 0
-    minutesWidth = width >= 40 ? minutes : 0
-    dateWidth = width >= 60 ? dates : 0
-    let names = entries.map { entry in
-      entry.headline == nil ? 0 : CharacterWidth.cells(of: entry.name(from: folder))
+    let line = layout.shelf.count
+    var room = line - line / 2
+    var columns: [(kind: Kind, width: Int)] = []
+    for kind in Kind.allCases where line >= kind.leastLine {
+      let widths = entries.map { CharacterWidth.cells(of: Self.text(kind, of: $0, folder)) }
+      let widest = min(widths.max() ?? 0, kind == .source ? line / 3 : line)
+      guard widest > 0, kind != .source || widest + 2 <= room else { continue }
+      columns.append((kind, widest))
+      room -= widest + 2
     }
-    let name = min(names.max() ?? 0, width / 3)
-    let taken = [minutesWidth, dateWidth, name].reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
-    nameWidth = width >= 72 && width - taken >= width / 2 ? name : 0
+    self.columns = columns
   }
 
   func draw(_ entry: ShelfEntry, _ isSelected: Bool, row: Int, into grid: inout Grid) {
@@ -57,51 +107,50 @@ private struct ShelfColumns {
     let warning = isSelected ? Style(.selection) : Style(.warning)
     if isSelected { grid.fill(row: row, columns: layout.shelf, style: base) }
     var end = layout.shelf.upperBound
-    func column(_ width: Int, _ text: String, fromLeft: Bool = false) {
-      guard width > 0 else { return }
-      if fromLeft {
+    for (kind, width) in columns {
+      let text = Self.text(kind, of: entry, folder)
+      if kind == .source {
         grid.write(text, row: row, column: end - width, width: width, style: faint)
       } else {
         grid.write(text, row: row, endingAt: end, width: width, style: faint)
       }
       end -= width + 2
     }
-    column(minutesWidth, ShelfColumns.minutes(entry))
-    column(dateWidth, String((entry.date ?? "").prefix(10)))
-    column(nameWidth, entry.headline == nil ? "" : entry.name(from: folder), fromLeft: true)
 
     let start = layout.shelf.lowerBound
     let isReadable = entry.trouble == nil
     let reached = grid.write(
       entry.headline ?? entry.name(from: folder), row: row, column: start,
       width: max(1, end - start), style: isReadable ? base : faint)
+    var sign = (sign(of: entry), Style(.gutter))
     if let trouble = entry.trouble, end - reached > 8 {
       grid.write(trouble, row: row, column: reached + 2, width: end - reached - 2, style: warning)
-    } else if !isReadable, start > 0 {
-      grid.write("!", row: row, column: 0, style: Style(.warning))
+    } else if !isReadable {
+      sign = ("!", Style(.warning))
     }
+    if start > 0 { grid.write(sign.0, row: row, column: 0, width: start, style: sign.1) }
   }
 
-  private static func minutes(_ entry: ShelfEntry) -> String {
-    entry.minutes.map { ReadingTime.words(ofMinutes: $0, isShort: true) } ?? ""
-  }
-}
-
-extension ShelfEntry {
-  /// The name without so many bytes of a shared folder.
-  fileprivate func name(from folder: Int) -> String {
-    String(decoding: name.utf8.dropFirst(folder), as: UTF8.self)
+  /// A star; and how far the reader is, where there is no column for that.
+  private func sign(of entry: ShelfEntry) -> String {
+    let progress = entry.progress
+    if progress.isStarred { return "★" }
+    if columns.contains(where: { $0.kind == .progress }) { return "" }
+    return progress.isRead ? "✓" : progress.isUnderWay ? "▸" : ""
   }
 
-  /// How many bytes all names begin with alike, up to and with their last common `/`.
-  static func sharedFolder(of shelf: [ShelfEntry]) -> Int {
-    guard shelf.count > 1, let first = shelf.first else { return 0 }
-    var shared = first.name.utf8[...]
-    for entry in shelf.dropFirst() {
-      let length = zip(shared, entry.name.utf8).prefix { $0 == $1 }.count
-      shared = shared.prefix(length)
+  private static func text(_ kind: Kind, of entry: ShelfEntry, _ folder: Int) -> String {
+    switch kind {
+    case .progress:
+      let progress = entry.progress
+      return progress.isRead ? "✓" : progress.isUnderWay ? "\(progress.percent)%" : ""
+    case .minutes:
+      return entry.minutes.map { ReadingTime.words(ofMinutes: $0, isShort: true) } ?? ""
+    case .quotations:
+      return entry.quotations.map { $0 == 0 ? "" : "\($0.grouped) “”" } ?? ""
+    case .date: return String((entry.date ?? "").prefix(10))
+    case .source:
+      return entry.source ?? (entry.headline == nil ? "" : entry.name(from: folder))
     }
-    return shared.lastIndex(of: 0x2F).map { shared.distance(from: shared.startIndex, to: $0) + 1 }
-      ?? 0
   }
 }

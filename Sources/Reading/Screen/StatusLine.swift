@@ -63,6 +63,7 @@ enum StatusLine {
 
   /// How the search stands while it is typed, the fullest wording first.
   private static func promptRemark(_ prompt: Prompt, of session: Session) -> [String] {
+    if prompt.kind == .filter { return [session.shelf.narrowed] }
     let trouble = prompt.pattern?.trouble
     guard prompt.isSearch, !prompt.text.isEmpty else { return trouble.map { [$0] } ?? [] }
     let found = session.story?.search?.hits.isEmpty == false ? session.story?.hitPosition : nil
@@ -82,9 +83,10 @@ enum StatusLine {
     }
     if let panel = session.panel { return (panelRemark(panel, of: session), quiet) }
     if session.isOnShelf {
-      let trouble = session.shelf.at(session.shelfCursor.selected)?.trouble
+      let trouble = session.shelf.chosen.flatMap { session.shelf[$0].trouble }
       if let trouble { return ([trouble], Style(.warning)) }
-      return (["Enter opens, h for help"], quiet)
+      if !session.shelf.filter.isEmpty { return (["Enter opens, Esc shows all stories"], quiet) }
+      return (["Enter opens, / narrows, h for help"], quiet)
     }
     guard session.story != nil else { return ([], quiet) }
     if session.story?.hasChangedFile == true { return ([Session.changeRemark], Style(.text)) }
@@ -128,13 +130,24 @@ enum StatusLine {
   private static func progress(of session: inout Session) -> [String] {
     if session.panel != nil { return [listProgress(of: session)] }
     if session.isOnShelf {
-      let count = session.shelf.count
-      return count == 0 ? [] : ["\(session.shelfCursor.selected + 1) of \(count)"]
+      return shelfProgress(of: session)
     }
     // Taken out for a while, so that the page can set lines without being copied.
     guard var story = session.story.take() else { return [] }
     defer { session.story = story }
     return progress(in: &story)
+  }
+
+  /// Which row is chosen; and how many stories have been looked at, while that is going on.
+  private static func shelfProgress(of session: Session) -> [String] {
+    let shelf = session.shelf
+    guard !shelf.rows.isEmpty else { return [] }
+    let row = "\((shelf.cursor.selected + 1).grouped) of \(shelf.rows.count.grouped)"
+    guard shelf.count > session.layout.bodyHeight, 1..<shelf.count ~= shelf.lookedAtCount else {
+      return [row]
+    }
+    let done = "read \(shelf.lookedAtCount.grouped) of \(shelf.count.grouped)"
+    return ["\(done) · \(row)", row]
   }
 
   private static func progress(in story: inout OpenStory) -> [String] {

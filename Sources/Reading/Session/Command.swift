@@ -65,6 +65,9 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
 
   case nextStory = "next-story"
   case previousStory = "previous-story"
+  case filter
+  case sort
+  case reverse
 
   case wider
   case narrower

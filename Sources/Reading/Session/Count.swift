@@ -36,7 +36,7 @@ extension Command {
 extension Session {
   /// Digits lead to sections at once: to the one they name together, or else the last one alone.
   mutating func pressDigit(_ digit: Int) -> Effect? {
-    if panel == nil, isOnShelf, digit > 0 { return perform(.section) }
+    if panel == nil, isOnShelf { return pressDigitOnShelf(digit) }
     if case .links(let cursor) = panel { return chooseLink(digit: digit, cursor) }
     guard panel == nil, !isOnShelf, let story, digit > 0 || count != nil else {
       count = nil

@@ -6,6 +6,9 @@ package struct ListCursor: Hashable, Sendable {
 
   package init(selected: Int = 0) { self.selected = max(0, selected) }
 
+  /// Chooses a line of a list that has changed; to be settled before it is drawn.
+  package mutating func choose(_ item: Int) { selected = max(0, item) }
+
   /// Chooses another line, within a list of `count` of which `height` are in sight.
   package mutating func select(_ item: Int, count: Int, height: Int) {
     selected = max(0, min(item, count - 1))

@@ -77,6 +77,8 @@ enum HelpLine: Hashable, Sendable {
     ("─ name ─", "the section ends; this is the next one"),
     (HighlightSign.plain, "you highlighted words of this line"),
     (HighlightSign.noted, "you did, and wrote a note"),
+    ("★ ✓ ▸", "on the shelf: a story starred, read, begun"),
+    ("12 “”", "on the shelf: how often somebody speaks"),
     ("■", "the story ends"),
   ]
 

@@ -8,6 +8,7 @@ struct Prompt: Hashable, Sendable {
     case note = "note: "
     case save = "save as: "
     case pipe = "|"
+    case filter = "only: "
 
     /// Where what is typed is remembered; `nil` where it says nothing again.
     var list: PromptHistory.List? {
@@ -15,7 +16,7 @@ struct Prompt: Hashable, Sendable {
       case .forward, .backward, .matching: .searches
       case .command: .commands
       case .pipe: .pipes
-      case .note, .save: nil
+      case .note, .save, .filter: nil
       }
     }
   }

@@ -51,10 +51,7 @@ package struct Session: Sendable {
   /// Whether the text stands alone and flush left, to be copied from the terminal.
   var isPlain = false
   var reloading = Reloading.ask
-  var shelf: [ShelfEntry]
-  var shelfCursor = ListCursor()
-  /// Bytes that all names of the shelf begin with alike: the folder they are in.
-  let shelfFolder: Int
+  var shelf: Shelf
   var isOnShelf: Bool
   /// The story on the screen, and its place on the shelf.
   var story: OpenStory?
@@ -72,6 +69,8 @@ package struct Session: Sendable {
   var pending: Pending?
   /// The number typed so far.
   var count: Count?
+  /// The number typed so far on the shelf.
+  var shelfCount: ShelfCount?
   /// A remark for the status line, until the next key.
   var message: String?
   /// What is to be kept and was not yet asked for.
@@ -86,8 +85,7 @@ package struct Session: Sendable {
     self.columns = max(1, columns)
     self.rows = max(1, rows)
     self.options = options
-    self.shelf = shelf
-    shelfFolder = ShelfEntry.sharedFolder(of: shelf)
+    self.shelf = Shelf(shelf)
     measure = Self.measures.clamp(options.measure)
     showsReported = options.showsReported
     history = options.history
@@ -126,6 +124,7 @@ package struct Session: Sendable {
     }
     let count = count
     self.count = nil
+    defer { shelfCount = nil }
     guard let command = keymap.command(for: key, in: context) else { return .bell }
     defer { lastCommand = command }
     if let count, count.applies(to: command, askedBy: key) { return perform(command, count) }
@@ -166,7 +165,6 @@ package struct Session: Sendable {
         story, layout: layout, measure: measure, showsReported: showsReported)
       if options.startsWithQuotationsOnly { opened.show(.quotations(of: nil)) }
       putAside[index] = opened
-      shelf[index].minutes = shelf[index].minutes ?? ReadingTime.minutes(of: story.article)
     }
     if let awaited, awaited.index == index { arrive(at: index, awaited.arrival) }
     openUp()
@@ -192,12 +190,6 @@ package struct Session: Sendable {
     awaited = nil
     message = sentence
     if story == nil { isOnShelf = true }
-  }
-
-  /// What has been learnt of a shelf entry in the meantime.
-  package mutating func receive(_ entry: ShelfEntry, at index: Int) {
-    guard shelf.indices.contains(index) else { return }
-    shelf[index] = entry
   }
 
   /// Something the world has to say, for the status line.
@@ -232,24 +224,18 @@ extension Session {
     prompt = nil
     pending = nil
     if index != current || story == nil {
+      noteProgress()
       if let story { putAside[current] = story }
       story = putAside.removeValue(forKey: index)
       current = index
     }
-    shelfCursor = ListCursor(selected: index)
+    shelf.choose(index)
     fit()
     switch arrival {
     case .asLeft: break
     case .atTop: story?.goToTop()
     case .atEnd: story?.goToLastScreenful()
     }
-  }
-
-  /// Fills in the shelf from a story that has been read.
-  private mutating func learn(_ story: Story, at index: Int) {
-    shelf[index].trouble = nil
-    shelf[index].headline = shelf[index].headline ?? story.article.headline
-    shelf[index].date = shelf[index].date ?? story.article.datePublished
   }
 }
 

@@ -15,6 +15,9 @@ extension Session {
     case .defaultMeasure: return setMeasure(options.measure)
     case .commandLine: return openPrompt(.command)
     case .sidePane: return turnSidePane()
+    case .sort: return sortShelf(by: shelf.order.next)
+    case .reverse: return sortShelf(by: shelf.order, isReversed: !shelf.isReversed)
+    case .filter: return openFilter()
     case .indirectSpeech: return setReported(!showsReported)
     default: break
     }
@@ -58,6 +61,7 @@ extension Session {
   /// Back to the shelf, where there is one, then out.
   mutating func goBack() -> Effect? {
     guard shelf.count > 1, !isOnShelf else { return .quit }
+    noteProgress()
     isOnShelf = true
     awaited = nil
     return nil
@@ -67,34 +71,6 @@ extension Session {
   mutating func refuse(_ remark: String) -> Effect? {
     message = remark
     return .bell
-  }
-}
-
-// MARK: - The shelf
-
-extension Session {
-  private mutating func performOnShelf(_ command: Command) -> Effect? {
-    let height = layout.bodyHeight
-    let selected = shelfCursor.selected
-    switch command {
-    case .back, .close: return command == .back ? .quit : .bell
-    case .open:
-      guard shelf.indices.contains(selected) else { return .bell }
-      return open(selected, .asLeft)
-    case .nextStory: return chooseOnShelf(selected + 1)
-    case .previousStory: return chooseOnShelf(selected - 1)
-    default:
-      guard let item = command.item(from: selected, count: shelf.count, height: height) else {
-        return shelf.isEmpty ? .bell : refuse("open a story first")
-      }
-      return chooseOnShelf(item)
-    }
-  }
-
-  private mutating func chooseOnShelf(_ item: Int) -> Effect? {
-    let before = shelfCursor.selected
-    shelfCursor.select(item, count: shelf.count, height: layout.bodyHeight)
-    return shelfCursor.selected == before ? .bell : nil
   }
 }
 

@@ -37,8 +37,9 @@ extension Session {
       }
       self.panel?.cursor = cursor
     } else if isOnShelf {
-      shelfCursor.select(
-        shelfCursor.selected + lines, count: shelf.count, height: layout.bodyHeight)
+      shelf.arrange()
+      shelf.cursor.select(
+        shelf.cursor.selected + lines, count: shelf.rows.count, height: layout.bodyHeight)
     } else {
       _ = lines < 0 ? story?.scrollUp(-lines) : story?.scrollDown(lines)
     }
@@ -54,14 +55,12 @@ extension Session {
 
   /// The first click on a story of the shelf chooses it, the second opens it.
   private mutating func clickShelf(row: Int, clicks: Int) -> Effect? {
-    let item = shelfCursor.top + row
-    guard shelf.indices.contains(item) else { return nil }
-    if item == shelfCursor.selected || clicks > 1 {
-      shelfCursor.select(item, count: shelf.count, height: layout.bodyHeight)
-      return perform(.open)
-    }
-    shelfCursor.select(item, count: shelf.count, height: layout.bodyHeight)
-    return nil
+    shelf.arrange()
+    let item = shelf.cursor.top + row
+    guard shelf.rows.indices.contains(item) else { return nil }
+    let isChosen = item == shelf.cursor.selected
+    shelf.cursor.select(item, count: shelf.rows.count, height: layout.bodyHeight)
+    return isChosen || clicks > 1 ? perform(.open) : nil
   }
 
   /// A click on a line of a panel does what Enter would there, one above the panel closes it.

@@ -12,6 +12,7 @@ extension Session {
   }
 
   mutating func pressAtPrompt(_ key: Key) -> Effect? {
+    if prompt?.kind == .filter { return pressAtFilter(key) }
     guard let outcome = prompt?.press(key, history: history), let prompt else { return .bell }
     switch outcome {
     case .refused: return .bell
@@ -27,6 +28,7 @@ extension Session {
       remember(prompt)
       switch prompt.kind {
       case .command: return carryOut(line: prompt.text)
+      case .filter: return nil
       case .matching: return showMatches(prompt)
       case .forward, .backward: return settle(prompt)
       case .note: return takeNote(prompt.text)

@@ -52,9 +52,7 @@ extension Session {
   /// The next story that can be read, or the one before.
   private mutating func passStory(by step: Int, _ arrival: Arrival) -> Effect? {
     guard awaited == nil else { return nil }
-    var index = current + step
-    while shelf.indices.contains(index), shelf[index].trouble != nil { index += step }
-    guard shelf.indices.contains(index) else {
+    guard let index = storyOnShelf(by: step) else {
       if arrival == .asLeft { return refuse(step > 0 ? "no next story" : "no previous story") }
       if shelf.count == 1 { return refuse(step > 0 ? "the end" : "the top") }
       return refuse(step > 0 ? "the end of the last story" : "the top of the first story")

@@ -1,0 +1,41 @@
+/// What the stories on the shelf are ordered by.
+package enum ShelfOrder: String, Hashable, Sendable, CaseIterable {
+  /// Stories begun first, then the others as they were given, those read to the end last.
+  case given
+  case name
+  case headline
+  case source
+  /// The newest first.
+  case date
+  /// The shortest first.
+  case minutes
+  /// Those in which most is said first.
+  case quotations
+  /// Those read furthest first.
+  case progress
+
+  var next: ShelfOrder {
+    let all = Self.allCases
+    let index = all.firstIndex(of: self) ?? 0
+    return all[(index + 1) % all.count]
+  }
+
+  /// The order in words, to follow “12 stories”.
+  func words(isReversed: Bool) -> String {
+    let words =
+      switch self {
+      case .given: "as given"
+      case .name: "by name"
+      case .headline: "by headline"
+      case .source: "by source"
+      case .date: isReversed ? "oldest first" : "newest first"
+      case .minutes: isReversed ? "longest first" : "shortest first"
+      case .quotations: isReversed ? "fewest quotations first" : "most quotations first"
+      case .progress: isReversed ? "least read first" : "furthest read first"
+      }
+    switch self {
+    case .given, .name, .headline, .source: return isReversed ? words + ", reversed" : words
+    default: return words
+    }
+  }
+}
