@@ -46,6 +46,27 @@ struct Evening {
     for key in keys { carryOut(session.press(key)) }
   }
 
+  /// Does something with the mouse, and gives its effect.
+  @discardableResult
+  mutating func mouse(
+    _ kind: MouseEvent.Kind, row: Int = 0, column: Int = 0, clicks: Int = 1
+  ) -> Effect? {
+    let effect = session.press(
+      mouse: MouseEvent(kind, row: row, column: column, clicks: clicks))
+    carryOut(effect)
+    return effect
+  }
+
+  /// Clicks on the first place where words stand on the screen.
+  mutating func click(on words: String, clicks: Int = 1) -> Effect? {
+    for (row, line) in lines.enumerated() {
+      guard let range = line.range(of: words) else { continue }
+      let column = CharacterWidth.cells(of: String(line[..<range.lowerBound]))
+      return mouse(.press, row: row, column: column, clicks: clicks)
+    }
+    return nil
+  }
+
   /// The effect of one key.
   mutating func effect(of key: Key) -> Effect? {
     let count = effects.count
@@ -70,6 +91,20 @@ struct Evening {
 
   var status: String {
     mutating get { lines[session.rows - 1] }
+  }
+}
+
+extension String {
+  /// Where other words stand in it first.
+  fileprivate func range(of words: String) -> Range<String.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(words) {
+        return start..<index(start, offsetBy: words.count)
+      }
+      start = index(after: start)
+    }
+    return nil
   }
 }
 

@@ -34,6 +34,11 @@ package struct Session: Sendable {
   package private(set) var columns: Int
   package private(set) var rows: Int
 
+  /// How it looks.
+  package var theme = Theme.terminal
+  /// What the reader lets the terminal do beside showing text.
+  package var terminalUse = TerminalUse()
+
   let options: Options
   var keymap = Keymap.standard
   var measure: Int
@@ -60,6 +65,8 @@ package struct Session: Sendable {
   var sidePane: SidePane?
   var prompt: Prompt?
   var pending: Pending?
+  /// The offset the mouse went down on, from where a drag selects.
+  var pressed: Int?
   /// The number typed so far.
   var count: Count?
   /// A remark for the status line, until the next key.
