@@ -104,7 +104,7 @@ extension Theme {
       .gutter: Look(0x8E3A96),
       .figure: Look(0x1B4B8F, .underline), .warning: Look(0xA81E1E, .bold),
       .selection: Look(0x0B0D10, on: 0xCFDCEF), .searchHit: Look(0x0B0D10, on: 0xF6D565),
-      .highlight: Look(0x0B0D10, on: 0xCDE8D5),
+      .highlight: Look(0x0B0D10, on: 0xD3ECDD),
     ])
 
   /// Chalk on slate.
@@ -120,7 +120,7 @@ extension Theme {
       .gutter: Look(0xB681C4),
       .figure: Look(0x92BDF2, .underline), .warning: Look(0xFF8B80, .bold),
       .selection: Look(0xF6F3EC, on: 0x3A4150), .searchHit: Look(0x1B1D21, on: 0xE8C35A),
-      .highlight: Look(0xF6F3EC, on: 0x2F4A3C),
+      .highlight: Look(0xE6F2EA, on: 0x25503F),
     ])
 }
 
