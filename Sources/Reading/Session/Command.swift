@@ -58,6 +58,9 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case save
   case pipe
   case reload
+  case star
+  case read
+  case undo
 
   case nextStory = "next-story"
   case previousStory = "previous-story"

@@ -2,16 +2,7 @@ import Articles
 
 /// The reader's own highlights in the story on the screen, in the order of the text.
 extension OpenStory {
-  /// Takes a highlight in, or another wording of one that is there.
-  mutating func keep(_ highlight: Highlight) {
-    highlights.removeAll { $0.id == highlight.id }
-    let place = highlights.partition { highlight.span < $0.span }
-    highlights.insert(highlight, at: place)
-  }
-
-  mutating func drop(_ id: Highlight.ID) {
-    highlights.removeAll { $0.id == id }
-  }
+  var highlights: [Highlight] { state.highlights }
 
   /// The highlight of exactly these words.
   func highlight(at span: Span) -> Highlight? { highlights.first { $0.span == span } }
@@ -41,16 +32,10 @@ extension Session {
   }
 
   /// Shows a highlight and has it stored.
-  mutating func keep(_ highlight: Highlight) {
-    story?.keep(highlight)
-    record(.highlight(highlight))
-  }
+  mutating func keep(_ highlight: Highlight) { change(.highlight(highlight)) }
 
   /// Takes a highlight away, here and where it is stored.
-  mutating func drop(_ highlight: Highlight) {
-    story?.drop(highlight.id)
-    record(.highlightRemoved(highlight.id))
-  }
+  mutating func drop(_ highlight: Highlight) { change(.highlightRemoved(highlight.id)) }
 
   /// What was typed as a note: for the words being chosen, or for the chosen line of the list.
   mutating func takeNote(_ text: String) -> Effect? {
@@ -84,9 +69,9 @@ enum NoteLine: Hashable, Sendable {
 extension OpenStory {
   /// Marks and highlights together, in the order of the text.
   var notes: [NoteLine] {
-    let marks = marks.map { NoteLine.mark($0.key, $0.value) }
+    let marks = state.marks.sorted { $0.key < $1.key }.map { NoteLine.mark($0.key, $0.value) }
     let lines = marks + highlights.map { .highlight($0) }
-    return lines.sorted { $0.place != $1.place ? $0.place < $1.place : "\($0)" < "\($1)" }
+    return lines.enumerated().sorted { ($0.1.place, $0.0) < ($1.1.place, $1.0) }.map(\.1)
   }
 
   /// Words of the line of text a mark is at.
@@ -124,8 +109,7 @@ extension Session {
     case .removeNote:
       switch line {
       case .mark(let letter, _):
-        story?.marks[letter] = nil
-        record(.mark(letter, nil))
+        change(.mark(letter, nil))
         message = "mark \(letter) removed"
       case .highlight(let highlight):
         drop(highlight)
@@ -133,6 +117,7 @@ extension Session {
       }
       if story?.notes.isEmpty == true { panel = nil } else { settlePanel() }
       return .some(nil)
+    case .undo: return .some(takeBack())
     case .editNote:
       guard case .highlight(let highlight) = line else { return refuse("a mark has no note") }
       return openPrompt(.note, text: highlight.note ?? "")
