@@ -110,4 +110,23 @@ import Testing
     #expect(evening.effect(of: "H") == .bell)
     #expect(highlights(&evening).count == 1)
   }
+
+  @Test func `U takes a highlight back, and its removal, and a note`() {
+    var evening = Evening(.ferry)
+    evening.type("vH")
+    #expect(isHighlighted("Ferry", &evening))
+    evening.type("U")
+    #expect(!isHighlighted("Ferry", &evening))
+    evening.type("vaone")
+    evening.press(.enter)
+    evening.type("Me two")
+    evening.press(.enter)
+    evening.type("U")
+    #expect(evening.grid.text().contains("✎ Ferry — one ") && evening.status.contains("the note"))
+    evening.press(.escape)
+    evening.type("vwHMjd")
+    #expect(!evening.grid.text().contains("▪"))
+    evening.type("U")
+    #expect(evening.grid.text().contains("▪ Ferry to"))
+  }
 }

@@ -137,4 +137,29 @@ import Testing
       #expect(copied(&evening)?.isEmpty == false)
     }
   }
+
+  @Test func `the mouse chooses from word to word while it is held`() {
+    var evening = Evening(.ferry)
+    _ = evening.click(on: "Sandholm")
+    #expect(chosen(&evening).isEmpty)
+    let row = evening.lines.firstIndex { $0.contains("Sandholm") } ?? 0
+    let start = CharacterWidth.cells(of: evening.lines[row].prefix { $0 == " " })
+    evening.mouse(.drag, row: row, column: start + 20)
+    #expect(chosen(&evening) == "Sandholm sails")
+    evening.mouse(.drag, row: row, column: start + 1)
+    #expect(chosen(&evening) == "Ferry to Sandholm")
+    evening.mouse(.release, row: row, column: start + 1)
+    #expect(copied(&evening) == "Ferry to Sandholm")
+  }
+
+  @Test func `two clicks choose a word, three a sentence, one lets go`() {
+    var evening = Evening(.ferry)
+    _ = evening.click(on: "Sandholm", clicks: 2)
+    #expect(chosen(&evening) == "Sandholm")
+    _ = evening.click(on: "counted every", clicks: 3)
+    #expect(copied(&evening)?.hasPrefix("“We counted every rivet,” said") == true)
+    _ = evening.click(on: "Sandholm", clicks: 2)
+    _ = evening.click(on: "Sandholm")
+    #expect(chosen(&evening).isEmpty)
+  }
 }

@@ -1,10 +1,11 @@
 import Articles
 
+/// The reader's own highlights in the story on the screen, in the order of the text.
 extension OpenStory {
+  var highlights: [Highlight] { state.highlights }
+
   /// The highlight of exactly these words.
-  func highlight(at span: Span) -> Highlight? {
-    state.highlights.first { $0.span == span }
-  }
+  func highlight(at span: Span) -> Highlight? { highlights.first { $0.span == span } }
 }
 
 extension Session {
@@ -15,7 +16,7 @@ extension Session {
       self.story?.selection = nil
       guard let note, note != known.note else { return refuse("highlighted already; M lists all") }
       known.note = note.isEmpty ? nil : note
-      change(.highlight(known))
+      keep(known)
       message = known.note == nil ? "note removed" : "noted"
       return nil
     }
@@ -26,9 +27,15 @@ extension Session {
 
   /// A highlight has its number and its time now, and stands.
   package mutating func receive(stamped highlight: Highlight) {
-    change(.highlight(highlight))
+    keep(highlight)
     message = highlight.note == nil ? "highlighted" : "highlighted, with a note"
   }
+
+  /// Shows a highlight and has it stored.
+  mutating func keep(_ highlight: Highlight) { change(.highlight(highlight)) }
+
+  /// Takes a highlight away, here and where it is stored.
+  mutating func drop(_ highlight: Highlight) { change(.highlightRemoved(highlight.id)) }
 
   /// What was typed as a note: for the words being chosen, or for the chosen line of the list.
   mutating func takeNote(_ text: String) -> Effect? {
@@ -37,7 +44,7 @@ extension Session {
       case .highlight(var highlight)? = story?.notes.at(cursor.selected)
     else { return .bell }
     highlight.note = text.isEmpty ? nil : text
-    change(.highlight(highlight))
+    keep(highlight)
     message = text.isEmpty ? "note removed" : "noted"
     return nil
   }
@@ -62,9 +69,9 @@ enum NoteLine: Hashable, Sendable {
 extension OpenStory {
   /// Marks and highlights together, in the order of the text.
   var notes: [NoteLine] {
-    let marks = state.marks.map { NoteLine.mark($0.key, $0.value) }
-    let lines = marks + state.highlights.map { .highlight($0) }
-    return lines.sorted { $0.place != $1.place ? $0.place < $1.place : "\($0)" < "\($1)" }
+    let marks = state.marks.sorted { $0.key < $1.key }.map { NoteLine.mark($0.key, $0.value) }
+    let lines = marks + highlights.map { .highlight($0) }
+    return lines.enumerated().sorted { ($0.1.place, $0.0) < ($1.1.place, $1.0) }.map(\.1)
   }
 
   /// Words of the line of text a mark is at.
@@ -105,11 +112,12 @@ extension Session {
         change(.mark(letter, nil))
         message = "mark \(letter) removed"
       case .highlight(let highlight):
-        change(.highlightRemoved(highlight.id))
+        drop(highlight)
         message = "highlight removed"
       }
       if story?.notes.isEmpty == true { panel = nil } else { settlePanel() }
       return .some(nil)
+    case .undo: return .some(takeBack())
     case .editNote:
       guard case .highlight(let highlight) = line else { return refuse("a mark has no note") }
       return openPrompt(.note, text: highlight.note ?? "")

@@ -67,6 +67,8 @@ package struct Session: Sendable {
   /// What was typed and not yet asked for.
   var typedLines: [PromptHistory.Entry] = []
   var pending: Pending?
+  /// The offset the mouse went down on, from where a drag selects.
+  var pressed: Int?
   /// The number typed so far.
   var count: Count?
   /// The number typed so far on the shelf.

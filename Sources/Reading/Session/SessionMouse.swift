@@ -19,7 +19,10 @@ extension Session {
       count = nil
       lastCommand = nil
       return quiet(click(event))
-    case .release, .drag: return nil
+    case .drag:
+      dragSelection(to: event)
+      return nil
+    case .release: return nil
     }
   }
 
@@ -50,6 +53,7 @@ extension Session {
     guard (0..<layout.bodyHeight).contains(row) else { return nil }
     if let panel { return click(panel, row: row - (layout.bodyHeight - listHeight)) }
     if isOnShelf { return clickShelf(row: row, clicks: event.clicks) }
+    if selectClicked(row: row, event) { return nil }
     return clickStory(row: row, column: event.column)
   }
 

@@ -157,7 +157,8 @@ extension StoryWriter {
       let link = text.links[low]
       low += 1
       guard let value = story.tree.value(.href, Int(link.node)),
-        let address = MarkupString.line(value), Link.isSafe(address)
+        let written = MarkupString.line(value),
+        let address = WebAddress.resolved(written, on: facts.url)
       else { continue }
       links.append(
         Link(span: Span(link.span.start + offset, link.span.end + offset), address: address))

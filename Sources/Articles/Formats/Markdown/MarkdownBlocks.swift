@@ -25,7 +25,10 @@ struct MarkdownBlocks {
   }
 
   private(set) var pieces: [Piece] = []
-  private(set) var references: Set<String> = []
+  /// The addresses of the names that links go by.
+  private(set) var references: [String: String] = [:]
+  /// The links of what has been read, in the order of their words.
+  private(set) var links: [MarkdownInline.Target] = []
 
   private let text: UnsafeBufferPointer<UInt8>
   private var open = Open.nothing
@@ -55,7 +58,8 @@ struct MarkdownBlocks {
       if text[at] == UInt8(ascii: "["), references.count < 10_000,
         let found = MarkdownLine(at..<end, in: text).definition(text), !found.isNote
       {
-        references.insert(found.name)
+        let address = found.rest.prefix { text[$0] > 0x20 }.map { text[$0] }
+        references[found.name] = references[found.name] ?? String(decoding: address, as: UTF8.self)
       }
       at = end + 1
     }
@@ -252,16 +256,18 @@ extension MarkdownBlocks {
 
   private mutating func append(_ cells: [[UInt8]]) {
     let words = cells.map { cell in
-      CleanWords.of(
-        cell.withUnsafeBufferPointer { MarkdownInline($0, references: references).words },
-        keepsLines: false)
+      let inline = cell.withUnsafeBufferPointer { MarkdownInline($0, references: references) }
+      links += inline.links
+      return CleanWords.of(inline.words, keepsLines: false)
     }
     if !gathered.isEmpty { gathered.append(0x0A) }
     gathered += words.filter { !$0.isEmpty }.joined(separator: Array(" | ".utf8))
   }
 
-  private func inlineOfGathered() -> MarkdownInline {
-    gathered.withUnsafeBufferPointer { MarkdownInline($0, references: references) }
+  private mutating func inlineOfGathered() -> MarkdownInline {
+    let inline = gathered.withUnsafeBufferPointer { MarkdownInline($0, references: references) }
+    links += inline.links
+    return inline
   }
 
   private mutating func forget() {

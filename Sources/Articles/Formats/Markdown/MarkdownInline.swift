@@ -12,14 +12,24 @@ struct MarkdownInline {
     var place: Int
   }
 
+  /// What a link is on, its signs taken out, and where it leads.
+  struct Target {
+    var words: [UInt8]
+    /// Some of what stands before them, to know the place by.
+    var before: [UInt8]
+    var address: String
+  }
+
   private(set) var words: [UInt8] = []
   private(set) var pictures: [Picture] = []
+  /// Links of the words, in their order.
+  private(set) var links: [Target] = []
   /// Whether one pair of signs makes all the words bold, or slanted.
   private(set) var isStrong = false
   private(set) var isEmphasis = false
 
   private let input: UnsafeBufferPointer<UInt8>
-  private let references: Set<String>
+  private let references: [String: String]
   private var at = 0
   private var brackets: [(out: Int, at: Int, isPicture: Bool, runs: Int)] = []
   private var runs: [Run] = []
@@ -44,7 +54,7 @@ struct MarkdownInline {
   }
 
   /// - Parameter references: names that the document gives addresses to, in small letters.
-  init(_ input: UnsafeBufferPointer<UInt8>, references: Set<String>) {
+  init(_ input: UnsafeBufferPointer<UInt8>, references: [String: String]) {
     self.input = input
     self.references = references
     words.reserveCapacity(input.count)
@@ -203,8 +213,28 @@ extension MarkdownInline {
     if open.isPicture {
       takePicture(link, from: open.out, runs: open.runs)
     } else {
+      if links.count < Self.mostLinks, words.count - open.out <= Self.longestLink {
+        let start = max(0, open.out - 24)
+        links.append(
+          Target(
+            words: wordsAlone(open.out + 1..<words.count),
+            before: wordsAlone(start..<open.out), address: link.address))
+      }
       cuts.append(open.out)
     }
+  }
+
+  /// More links, and longer ones, than any story has.
+  private static let mostLinks = 10_000
+  private static let longestLink = 500
+
+  /// The words of a stretch without the signs of emphasis and of links among them.
+  private func wordsAlone(_ range: Range<Int>) -> [UInt8] {
+    var signs = Set(cuts.reversed().prefix { $0 >= range.lowerBound })
+    for run in runs.reversed().prefix(while: { $0.out + $0.length > range.lowerBound }) {
+      signs.formUnion(run.out..<run.out + run.length)
+    }
+    return range.filter { !signs.contains($0) }.map { words[$0] }
   }
 
   /// Moves the words since the bracket out of the text.
@@ -228,6 +258,7 @@ private struct LinkTail {
   var end: Int
   var title: [UInt8] = []
   var hasAddress = true
+  private(set) var address = ""
 
   /// An address or a title is no longer than this.
   private static let longest = 2000
@@ -235,7 +266,7 @@ private struct LinkTail {
   init?(
     _ input: UnsafeBufferPointer<UInt8>, after bracket: Int,
     inside: Slice<UnsafeBufferPointer<UInt8>>,
-    references: Set<String>
+    references: [String: String]
   ) {
     end = bracket + 1
     if end < input.count, input[end] == UInt8(ascii: "("), readAddress(input) { return }
@@ -245,13 +276,16 @@ private struct LinkTail {
       if close < input.count, close - end < 200 {
         let name = close == end + 1 ? inside : input[end + 1..<close]
         end = close + 1
-        if references.contains(Self.name(name)) { return }
+        if let address = references[Self.name(name)] {
+          self.address = address
+          return
+        }
       }
       end = bracket + 1
     }
-    guard inside.count < 200, !references.isEmpty, references.contains(Self.name(inside)) else {
-      return nil
-    }
+    guard inside.count < 200, !references.isEmpty, let address = references[Self.name(inside)]
+    else { return nil }
+    self.address = address
   }
 
   static func name(_ bytes: some Sequence<UInt8>) -> String {
@@ -267,6 +301,7 @@ private struct LinkTail {
     if at < limit, input[at] == UInt8(ascii: "<") {
       while at < limit, input[at] != UInt8(ascii: ">") { at += 1 }
       hasAddress = at > start + 1
+      address = String(decoding: input[start + 1..<max(start + 1, at)], as: UTF8.self)
       at += 1
     } else {
       var depth = 0
@@ -281,6 +316,7 @@ private struct LinkTail {
         at += 1
       }
       hasAddress = at > start
+      address = String(decoding: input[start..<at], as: UTF8.self)
     }
     skipBlanks()
     if at < limit, let close = Self.closing(input[at]) {

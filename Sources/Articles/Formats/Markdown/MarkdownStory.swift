@@ -8,6 +8,7 @@ struct MarkdownStory {
 
   func article() -> Article {
     var draft = StoryDraft()
+    var targets: [MarkdownInline.Target] = []
     draft.notes = source.notes
     source.utf8.withUnsafeBufferPointer { text in
       let matter = FrontMatter(at: text)
@@ -17,7 +18,9 @@ struct MarkdownStory {
       } else {
         draft.fields.provenance = .markup
       }
-      var pieces = MarkdownBlocks(text, from: matter?.end ?? 0).pieces
+      let blocks = MarkdownBlocks(text, from: matter?.end ?? 0)
+      var pieces = blocks.pieces
+      targets = blocks.links
       Self.readOpening(&pieces, &draft)
       Self.joinCaptions(&pieces)
       draft.pieces = pieces.map(\.piece)
@@ -34,7 +37,9 @@ struct MarkdownStory {
         draft.pieces.insert(piece, at: 0)
       }
     }
-    return draft.article()
+    var article = draft.article()
+    article.links = MarkdownLinks.placed(targets, in: article)
+    return article
   }
 
   private func place(_ range: Range<Int>) -> Range<Int> {
