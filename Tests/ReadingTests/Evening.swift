@@ -27,7 +27,14 @@ struct Evening {
   private mutating func carryOut(_ effect: Effect?) {
     guard let effect else { return }
     effects.append(effect)
-    if case .open(let index) = effect { session.receive(stories[index], at: index) }
+    switch effect {
+    case .open(let index): session.receive(stories[index], at: index)
+    case .stamp(var highlight):
+      highlight.id = Int64(effects.count)
+      highlight.made = "2020-01-05T09:30:00Z"
+      session.receive(stamped: highlight)
+    default: break
+    }
   }
 
   /// Types each character of a text.

@@ -15,8 +15,9 @@ import Testing
   private static let speechScreens = [
     ("i}}", "reported"), ("]}}", "utterance"), ("i\"", "speech"), ("}}}y", "copied"),
     ("))", "mention"), ("@j", "people"), (":set indirect o", "command"),
+    ("\\]", "sections-beside"), ("\\\\]", "people-beside"),
   ]
-  private static let sizes = [(80, 24), (40, 12), (120, 40)]
+  private static let sizes = [(80, 24), (40, 12), (120, 40), (200, 60)]
 
   private func grid(_ keys: String, _ size: (Int, Int)) -> Grid {
     var evening = Evening(.ferry, columns: size.0, rows: size.1)
