@@ -33,6 +33,7 @@ extension Setting {
       }),
     onOff("mouse", "clicks and the wheel; off leaves them to the terminal", \.hasMouse),
     onOff("title", "call the window after the story", \.setsTitle),
+    onOff("hyperlinks", "let the terminal open links", \.writesLinks),
   ]
 
   private static func onOff(

@@ -41,7 +41,7 @@ struct MouseSequence {
   private mutating func takeNumber(_ scalar: UInt32) -> Reading {
     let last = numbers.count - 1
     switch scalar {
-    case 0x30...0x39 where numbers[last] < 10_000:
+    case 0x30...0x39 where numbers[last] < 1000:
       numbers[last] = numbers[last] * 10 + Int(scalar - 0x30)
       return .goesOn
     case 0x3B where numbers.count < 3:

@@ -41,6 +41,8 @@ final class Terminal {
   /// What it is switched to, and whether it can report the mouse.
   private var modes = TerminalModes()
   private let hasMouse: Bool
+  /// Whether links are handed to it.
+  private var writesLinks = false
   /// A report of the mouse that has not come to its end.
   private var mouseReport: MouseSequence?
   private var clicks = ClickCounter()
@@ -83,6 +85,8 @@ final class Terminal {
     idlok(window, true)
     hasMouse = curses_has("kmous")
     for (form, code) in Terminal.mouseKeys { define_key(form.start, code) }
+    // Whether the window has the focus, which whoever had the terminal before may have asked for.
+    for sequence in ["\u{1B}[I", "\u{1B}[O"] { define_key(sequence, 0o1003) }
     guardAgainstCrashes()
   }
 
@@ -213,6 +217,12 @@ extension Terminal {
     // A window's title is as little known to some terminals as a clipboard.
     if use.setsTitle, ClipboardSequence.isUnderstood(by: Surroundings.terminalType) {
       wanted.title = TerminalModes.title(title, isUnicode: isUnicode)
+    }
+    let linksAreWanted =
+      use.writesLinks && ClipboardSequence.isUnderstood(by: Surroundings.terminalType)
+    if linksAreWanted != writesLinks {
+      writesLinks = linksAreWanted
+      forget()
     }
     guard wanted != modes else { return }
     // A crash in between would rather switch back what is not yet switched.
@@ -362,7 +372,11 @@ extension Terminal {
       draw(row, of: grid)
     }
     wmove(window, Int32(grid.cursor.row), Int32(grid.cursor.column))
+    // Where lines are moved their links move along, and nobody could say which ones.
+    let hasLinks = !grid.links.isEmpty || shown?.links.isEmpty == false
+    idlok(window, !hasLinks)
     refresh()
+    if hasLinks { writeLinks(of: grid, insteadOf: same) }
     shown = grid
   }
 
@@ -428,6 +442,57 @@ extension Terminal {
     if look.emphasis.contains(.reverse) { attributes |= curses_reverse() }
     if look.emphasis.contains(.italic) { attributes |= curses_italic() }
     curses_set_look(window, attributes, look.pair)
+  }
+
+  /// Writes the rows with links once more, for ncurses knows nothing of them: same signs, same
+  /// looks, at the same places; cursor and look are put back to where ncurses left them.
+  private func writeLinks(of grid: Grid, insteadOf earlier: Grid?) {
+    guard writesLinks else { return }
+    var text = ""
+    for row in 0..<grid.rows {
+      let columns = 0..<grid.columns
+      let hadLinks = earlier.map { before in columns.contains { before[row, $0].link != 0 } }
+      let hasLinks = columns.contains { grid[row, $0].link != 0 }
+      guard hasLinks || hadLinks == true else { continue }
+      if let earlier, columns.allSatisfy({ earlier[row, $0] == grid[row, $0] }),
+        earlier.links == grid.links
+      {
+        continue
+      }
+      let reached = columns.filter { grid[row, $0].link != 0 || earlier?[row, $0].link ?? 0 != 0 }
+      guard let first = reached.first, let last = reached.last else { continue }
+      text += cells(first...last, ofRow: row, in: grid)
+    }
+    if !text.isEmpty { send(Array(("\u{1B}7" + text + "\u{1B}8").utf8)) }
+  }
+
+  private func cells(_ columns: ClosedRange<Int>, ofRow row: Int, in grid: Grid) -> String {
+    var text = ""
+    var (link, style): (UInt16, Style?) = (0, nil)
+    // Where the terminal would put the next cell by itself.
+    var reached = -1
+    for column in columns {
+      let cell = grid[row, column]
+      guard !cell.glyph.isEmpty else { continue }
+      if cell.style != style {
+        style = cell.style
+        text += StoryText.sequence(for: palette.theme.look(of: cell.style, on: depth))
+      }
+      if cell.link != link {
+        link = cell.link
+        let address = grid.links.indices.contains(Int(link) - 1) ? grid.links[Int(link) - 1] : ""
+        text += HyperlinkSequence.opening(address) ?? HyperlinkSequence.closing
+      }
+      var next = column + 1
+      while next < grid.columns, grid[row, next].glyph.isEmpty { next += 1 }
+      if reached != column { text += "\u{1B}[\(row + 1);\(column + 1)H" }
+      for wide in wideCharacters(of: cell.glyph, cells: next - column) {
+        Unicode.Scalar(UInt32(bitPattern: wide)).map { text.unicodeScalars.append($0) }
+      }
+      // Signs outside ASCII may be placed wider or narrower than meant: start afresh after them.
+      reached = cell.glyph.utf8.count == 1 ? next : -1
+    }
+    return text + HyperlinkSequence.closing
   }
 
   /// Writes what has been drawn.
