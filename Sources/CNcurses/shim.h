@@ -28,8 +28,21 @@ static inline attr_t curses_italic(void) {
 }
 
 /// `wattr_set` and `tigetstr` are macros, or take `char *`, on one system or another.
+///
+/// Colours beyond 32767 have calls of their own, where ncurses knows so many.
 static inline void curses_set_look(WINDOW *window, attr_t attributes, int pair) {
+#if NCURSES_EXT_COLORS
   (void)wattr_set(window, attributes, (short)pair, &pair);
+#else
+  (void)wattr_set(window, attributes, (short)pair, NULL);
+#endif
+}
+static inline void curses_make_pair(int pair, int foreground, int background) {
+#if NCURSES_EXT_COLORS
+  (void)init_extended_pair(pair, foreground, background);
+#else
+  (void)init_pair((short)pair, (short)foreground, (short)background);
+#endif
 }
 static inline const char *curses_capability(const char *name) {
   const char *value = tigetstr((char *)name);
@@ -38,9 +51,26 @@ static inline const char *curses_capability(const char *name) {
 static inline int curses_number(const char *name) { return tigetnum((char *)name); }
 static inline bool curses_has_flag(const char *name) { return tigetflag((char *)name) > 0; }
 
+/// A sequence with its number put in; good until the next one.
+static inline const char *curses_sequence(const char *name, int number) {
+  const char *value = curses_capability(name);
+  return value == NULL ? NULL : tparm((char *)value, number, 0, 0, 0, 0, 0, 0, 0, 0);
+}
+
 /// Whether a capability is there that terminal types give as a flag, a number or a string.
 static inline bool curses_has(const char *name) {
   return curses_has_flag(name) || curses_number(name) > 0 || curses_capability(name) != NULL;
 }
+
+/// A file that nobody else sees and that is closed when another program starts; -1 for none.
+#ifdef __linux__
+extern int memfd_create(const char *, unsigned int);
+static inline int curses_sheet(void) { return memfd_create("screen", 1U); }
+#else
+static inline int curses_sheet(void) {
+  FILE *file = tmpfile();
+  return file == NULL ? -1 : fileno(file);
+}
+#endif
 
 #endif

@@ -3,6 +3,8 @@ package struct Cell: Hashable, Sendable {
   /// The grapheme cluster that starts here; empty in the second cell of a wide one.
   package var glyph: String
   package var style: Style
+  /// Where it leads: a place in the grid's links, counted from 1; 0 for nowhere.
+  package var link: UInt16 = 0
 
   package init(_ glyph: String, style: Style = .plain) {
     self.glyph = glyph

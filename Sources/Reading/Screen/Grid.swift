@@ -14,6 +14,8 @@ package struct Grid: Hashable, Sendable {
       cursorColumn = max(0, min(newValue.column, columns - 1))
     }
   }
+  /// The addresses that cells lead to.
+  package private(set) var links: [String] = []
   private var cursorRow = 0
   private var cursorColumn = 0
 
@@ -22,6 +24,14 @@ package struct Grid: Hashable, Sendable {
     self.columns = max(1, columns)
     self.rows = max(1, rows)
     cells = Array(repeating: .blank, count: self.columns * self.rows)
+  }
+
+  /// The number of an address, for cells that lead there; 0 where there are too many.
+  mutating func link(to address: String) -> UInt16 {
+    if let known = links.firstIndex(of: address) { return UInt16(known + 1) }
+    guard links.count < 1000 else { return 0 }
+    links.append(address)
+    return UInt16(links.count)
   }
 
   package subscript(row: Int, column: Int) -> Cell {

@@ -10,16 +10,34 @@ enum StoryScreen {
     let lines = story.visibleLines()
     if layout.hasTopLine { drawTopLine(&story, over: lines.first, layout, into: &grid) }
     let lit = Lit(&story, lines: lines)
+    let links = story.knownLinks()
     for (index, line) in lines.enumerated() {
       let row = layout.bodyTop + index
       var cells = story.page.cells(of: line)
       lit.mark(&cells, of: line)
+      for link in links { StoryScreen.mark(&cells, of: line, as: link, in: &grid) }
       grid.place(cells.dropFirst(Page.gutter - layout.gutter), row: row, column: left)
     }
     drawNext(&story, after: lines, layout, into: &grid)
     placeCursor(&story, lines, layout, into: &grid)
     session.story = story
     SidePaneScreen.draw(session, lines, into: &grid)
+  }
+
+  /// Lets the cells of a link lead to where it does.
+  private static func mark(
+    _ cells: inout [Cell], of line: Line, as link: ListedLink, in grid: inout Grid
+  ) {
+    guard let span = link.span, line.kind == .text, span.overlaps(line.span) else { return }
+    let number = grid.link(to: link.address)
+    var column = Page.gutter + line.indent
+    for piece in line.pieces {
+      let end = column + max(1, piece.width)
+      if span.contains(piece.offset) {
+        for cell in column..<end where cells.indices.contains(cell) { cells[cell].link = number }
+      }
+      column = end
+    }
   }
 
   /// Headline and section stay in sight wherever the reader is.

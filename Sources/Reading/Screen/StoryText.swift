@@ -68,7 +68,7 @@ package struct StoryText: Sendable {
   private static let noLook = Theme.Look(.standard, on: .standard)
 
   /// The SGR sequence (ECMA-48, 8.3.117) that starts a look afresh.
-  private static func sequence(for look: Theme.Look) -> String {
+  package static func sequence(for look: Theme.Look) -> String {
     var codes = ["0"]
     let emphases: [(Style.Emphasis, String)] = [
       (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),

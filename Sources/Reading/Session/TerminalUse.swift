@@ -1,3 +1,5 @@
+import Articles
+
 /// What the reader lets the terminal do beside showing text and reading keys.
 package struct TerminalUse: Hashable, Sendable {
   /// Whether clicks and the wheel come here; where not, the terminal selects text with the mouse.
@@ -8,6 +10,14 @@ package struct TerminalUse: Hashable, Sendable {
   package var writesLinks = true
 
   package init() {}
+}
+
+extension Session {
+  /// What the window is called: the story’s headline or name, or what is on the shelf.
+  package var windowTitle: String {
+    if let story, !isOnShelf { return story.article.headline ?? story.story.name }
+    return shelf.count == 1 ? shelf[0].name : "lede: \(shelf.count) stories"
+  }
 }
 
 extension Setting {
@@ -23,6 +33,7 @@ extension Setting {
       }),
     onOff("mouse", "clicks and the wheel; off leaves them to the terminal", \.hasMouse),
     onOff("title", "call the window after the story", \.setsTitle),
+    onOff("hyperlinks", "let the terminal open links", \.writesLinks),
   ]
 
   private static func onOff(

@@ -64,6 +64,7 @@ struct Reader {
     isDirty = !isOpening
     while true {
       if isDirty {
+        terminal.use(session.terminalUse, title: session.windowTitle)
         terminal.show(Renderer.grid(of: &session), in: session.theme)
         isDirty = false
         if let arrived {
@@ -94,11 +95,11 @@ struct Reader {
       for news in loader.news() { take(news) }
       // A terminal that is gone says so on its descriptor, and no signal need come.
       if waiting[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return SIGHUP }
-      for key in terminal.keys() {
+      for input in terminal.input() {
         isDirty = true
-        let interrupts = key == .control("c")
+        let interrupts = input == .key(.control("c"))
         if interrupts, !session.hasSomethingOpen { return SIGINT }
-        guard let effect = session.press(interrupts ? .escape : key) else { continue }
+        guard let effect = press(interrupts ? .key(.escape) : input) else { continue }
         switch effect {
         case .quit: return nil
         case .suspend: if let ending = suspend() { return ending }
@@ -108,6 +109,13 @@ struct Reader {
       }
       // A story on its way is shown when it is there, rather than an empty screen before it.
       if wait >= 0 { isDirty = false }
+    }
+  }
+
+  private mutating func press(_ input: Terminal.Input) -> Effect? {
+    switch input {
+    case .key(let key): session.press(key)
+    case .mouse(let event): session.press(mouse: event)
     }
   }
 

@@ -12,9 +12,9 @@ import Synchronization
 /// signal can trust neither the heap nor the stack; it runs on a stack of its own.
 enum CrashGuard {
   private static let descriptor = Atomic<Int32>(-1)
-  /// Addresses of what the handler writes, kept as numbers because atomics hold no slices.
+  /// Addresses of what the handler reads, kept as numbers because atomics hold no pointers: how many
+  /// bytes it writes, and behind that the bytes.
   private static let bytes = Atomic<UInt>(0)
-  private static let byteCount = Atomic<Int>(0)
   private static let settings = Atomic<UInt>(0)
 
   private static let crashes = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT]
@@ -29,11 +29,12 @@ enum CrashGuard {
 
   /// From now on a crash writes `restoring` and puts the settings back, then dies as it would have.
   static func arm(descriptor terminal: Int32, restoring: [UInt8]) {
-    if bytes.load(ordering: .acquiring) == 0 {
-      let kept = UnsafeMutablePointer<UInt8>.allocate(capacity: restoring.count)
-      kept.initialize(from: restoring, count: restoring.count)
-      bytes.store(UInt(bitPattern: kept), ordering: .releasing)
-      byteCount.store(restoring.count, ordering: .releasing)
+    // What stood there before is not given back: a handler may be reading it.
+    let kept = UnsafeMutableRawPointer.allocate(
+      byteCount: byteOffset + restoring.count, alignment: MemoryLayout<Int>.alignment)
+    kept.storeBytes(of: restoring.count, as: Int.self)
+    kept.advanced(by: byteOffset).copyMemory(from: restoring, byteCount: restoring.count)
+    if bytes.exchange(UInt(bitPattern: kept), ordering: .acquiringAndReleasing) == 0 {
       useOwnStack()
     }
     descriptor.store(terminal, ordering: .releasing)
@@ -52,6 +53,7 @@ enum CrashGuard {
     descriptor.store(-1, ordering: .releasing)
   }
 
+  private static let byteOffset = MemoryLayout<Int>.stride
   private static let stackSize = 64 * 1024
 
   /// Gives the thread that calls it a stack for the handler.
@@ -81,7 +83,7 @@ enum CrashGuard {
     let terminal = descriptor.load(ordering: .acquiring)
     if terminal >= 0 {
       if let start = UnsafeRawPointer(bitPattern: bytes.load(ordering: .acquiring)) {
-        _ = write(terminal, start, byteCount.load(ordering: .acquiring))
+        _ = write(terminal, start.advanced(by: byteOffset), start.load(as: Int.self))
       }
       if let kept = UnsafePointer<termios>(bitPattern: settings.load(ordering: .acquiring)) {
         tcsetattr(terminal, TCSANOW, kept)

@@ -42,11 +42,32 @@ enum Signals {
     send(0)
   }
 
-  /// The numbers that have arrived since last asked.
+  /// The numbers that have arrived since last asked, each once.
+  ///
+  /// A window that is being drawn larger sends one a step: such a storm is waited for to abate, so
+  /// that one screen answers it.
   static func arrived(on descriptor: Int32) -> [Int32] {
+    var arrived: [Int32] = []
+    for round in 0..<stormRounds {
+      let before = arrived.count
+      while let more = readSome(from: descriptor) { arrived += more }
+      guard arrived.contains(SIGWINCH), round == 0 || arrived.count > before else { break }
+      if arrived.contains(where: ending.contains) { break }
+      var storm = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&storm, 1, calm) > 0 else { break }
+    }
+    return arrived.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// How long no signal comes once a storm is over, in milliseconds, and for how many such times it
+  /// is waited at most.
+  private static let calm: Int32 = 10
+  private static let stormRounds = 50
+
+  private static func readSome(from descriptor: Int32) -> [Int32]? {
     var bytes = [UInt8](repeating: 0, count: 64)
     let count = read(descriptor, &bytes, bytes.count)
-    return count > 0 ? bytes[..<count].map(Int32.init) : []
+    return count > 0 ? bytes[..<count].map(Int32.init) : nil
   }
 
   /// Lets ending signals end the program by themselves: the terminal is not ours to give back.

@@ -22,6 +22,13 @@ final class Terminal {
 
   /// Where the screen is written to.
   private let output: Int32
+  /// Where ncurses writes it to: the same, but while exact colours are put in.
+  private let drawing: Int32
+  /// A file in memory that holds what ncurses writes meanwhile; -1 where there is none.
+  private let sheet: Int32
+  private var exactColours = ExactColours()
+  /// Whether the numbers of colours are red, green and blue.
+  private let isDirect: Bool
   private let window: UnsafeMutablePointer<WINDOW>
   /// How many colours the terminal shows.
   private let depth: ColourDepth
@@ -31,6 +38,14 @@ final class Terminal {
   private var shown: Grid?
   /// How it looks, and what ncurses calls the looks that have been drawn.
   private var palette: Palette
+  /// What it is switched to, and whether it can report the mouse.
+  private var modes = TerminalModes()
+  private let hasMouse: Bool
+  /// Whether links are handed to it.
+  private var writesLinks = false
+  /// A report of the mouse that has not come to its end.
+  private var mouseReport: MouseSequence?
+  private var clicks = ClickCounter()
   /// Whether the shell has it, for a while or for good.
   private var isLeft = false
 
@@ -41,7 +56,9 @@ final class Terminal {
       throw Trouble(sentence: "there is no terminal to read keys from")
     }
     descriptor = fileno(input)
-    self.output = fileno(output)
+    drawing = fileno(output)
+    // By another number, since that one is lent out now and then.
+    self.output = fcntl(drawing, F_DUPFD_CLOEXEC, 3)
     use_tioctl(true)
     CrashGuard.remember(settingsOf: descriptor)
     guard newterm(nil, output, input) != nil, let window = curses_screen() else {
@@ -55,21 +72,32 @@ final class Terminal {
     set_escdelay(25)
     keypad(window, true)
     nodelay(window, true)
-    // ncurses knows exact colours only from terminal types that have no others.
-    depth = min(.palette, Terminal.depth)
-    palette = Palette(.terminal, on: depth)
+    let promised = Terminal.depth
+    isDirect = curses_number("colors") > 256
+    sheet = promised == .exact && !isDirect ? curses_sheet() : -1
+    depth = isDirect || sheet >= 0 ? promised : min(promised, .palette)
+    palette = Palette(.terminal, on: depth, isDirect: isDirect)
     if depth != .none {
       start_color()
       use_default_colors()
     }
-    CrashGuard.arm(descriptor: self.output, restoring: Terminal.bytesThatRestore())
+    // A line that has moved is moved by the terminal, not written anew.
+    idlok(window, true)
+    hasMouse = curses_has("kmous")
+    for (form, code) in Terminal.mouseKeys { define_key(form.start, code) }
+    // Whether the window has the focus, which whoever had the terminal before may have asked for.
+    for sequence in ["\u{1B}[I", "\u{1B}[O"] { define_key(sequence, 0o1003) }
+    guardAgainstCrashes()
   }
 
   /// Gives the terminal back as it was found, unless another has it. Calling it again does nothing.
   func restore() {
     guard !isLeft else { return }
     isLeft = true
-    if isOurs { endwin() }
+    if isOurs {
+      leaveModes()
+      endwin()
+    }
     CrashGuard.disarm()
   }
 
@@ -92,18 +120,22 @@ final class Terminal {
   private static func bytesThatRestore() -> [UInt8] {
     var bytes: [UInt8] = []
     for name in ["sgr0", "op", "cnorm", "rmkx", "rmcup"] {
-      guard let value = curses_capability(name) else { continue }
-      var isPadding = false
-      for byte in UnsafeBufferPointer(start: value, count: strlen(value)).map(
-        UInt8.init(bitPattern:))
-      {
-        // “$<20>” asks for a pause that no terminal of today needs.
-        if byte == 0x24 { isPadding = true }
-        if !isPadding { bytes.append(byte) }
-        if byte == 0x3E { isPadding = false }
-      }
+      if let value = curses_capability(name) { bytes += Terminal.bytes(of: value) }
     }
     return bytes + [0x0D, 0x0A]
+  }
+
+  /// A capability without the pauses that no terminal of today needs: “$<20>”.
+  private static func bytes(of capability: UnsafePointer<CChar>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var isPadding = false
+    let value = UnsafeBufferPointer(start: capability, count: strlen(capability))
+    for byte in value.map(UInt8.init(bitPattern:)) {
+      if byte == 0x24 { isPadding = true }
+      if !isPadding { bytes.append(byte) }
+      if byte == 0x3E { isPadding = false }
+    }
+    return bytes
   }
 }
 
@@ -149,6 +181,7 @@ extension Terminal {
   func leave() {
     guard !isLeft else { return }
     isLeft = true
+    leaveModes()
     def_prog_mode()
     endwin()
     CrashGuard.disarm()
@@ -158,7 +191,7 @@ extension Terminal {
   func comeBack() {
     isLeft = false
     reset_prog_mode()
-    CrashGuard.arm(descriptor: output, restoring: Terminal.bytesThatRestore())
+    guardAgainstCrashes()
     takeSize()
   }
 
@@ -173,9 +206,51 @@ extension Terminal {
     guard !isLeft, ClipboardSequence.isUnderstood(by: Surroundings.terminalType) else {
       return false
     }
+    return send(ClipboardSequence.bytes(for: text))
+  }
+
+  /// Calls the window, and lets the mouse be reported, as the reader has set it.
+  func use(_ use: TerminalUse, title: String) {
+    guard !isLeft else { return }
+    var wanted = TerminalModes()
+    wanted.reportsMouse = use.hasMouse && hasMouse
+    // A window's title is as little known to some terminals as a clipboard.
+    if use.setsTitle, ClipboardSequence.isUnderstood(by: Surroundings.terminalType) {
+      wanted.title = TerminalModes.title(title, isUnicode: isUnicode)
+    }
+    let linksAreWanted =
+      use.writesLinks && ClipboardSequence.isUnderstood(by: Surroundings.terminalType)
+    if linksAreWanted != writesLinks {
+      writesLinks = linksAreWanted
+      forget()
+    }
+    guard wanted != modes else { return }
+    // A crash in between would rather switch back what is not yet switched.
+    let sequence = wanted.sequence(from: modes)
+    let isNew = wanted.endingSequence != modes.endingSequence
+    modes = wanted
+    if isNew { guardAgainstCrashes() }
+    send(Array(sequence.utf8))
+  }
+
+  /// Gives title and mouse back.
+  private func leaveModes() {
+    send(Array(modes.endingSequence.utf8))
+    modes = TerminalModes()
+  }
+
+  private func guardAgainstCrashes() {
+    CrashGuard.arm(
+      descriptor: output, restoring: Array(modes.endingSequence.utf8) + Terminal.bytesThatRestore())
+  }
+
+  /// Writes past ncurses what neither moves the cursor nor draws; `false` where it cannot.
+  @discardableResult
+  private func send(_ bytes: [UInt8]) -> Bool {
+    guard !bytes.isEmpty else { return true }
     var stream = Output(descriptor: output)
     do throws(Output.Trouble) {
-      try stream.write(ClipboardSequence.bytes(for: text))
+      try stream.write(bytes)
       try stream.flush()
       return true
     } catch {
@@ -187,24 +262,60 @@ extension Terminal {
 // MARK: - Keys
 
 extension Terminal {
-  /// The keys waiting to be read, in order.
-  func keys() -> [Key] {
-    var keys: [Key] = []
-    while let key = nextKey() {
-      if let key { keys.append(key) }
-      // A pasted book must not keep the screen from being drawn.
-      if keys.count == 64 { break }
-    }
-    return keys
+  /// What a person does at a terminal.
+  enum Input: Hashable {
+    case key(Key)
+    case mouse(MouseEvent)
   }
 
-  /// The next key; `nil` inside where it is none that we know, `nil` outside where none waits.
-  private func nextKey() -> Key?? {
+  /// The keys and clicks waiting to be read, in order.
+  func input() -> [Input] {
+    var all: [Input] = []
+    while let one = nextInput() {
+      if let one { all.append(one) }
+      // A pasted book must not keep the screen from being drawn.
+      if all.count == 64 { break }
+    }
+    return all
+  }
+
+  /// The next one; `nil` inside where it is none that we know, `nil` outside where none waits.
+  private func nextInput() -> Input?? {
     var value: wint_t = 0
     switch wget_wch(window, &value) {
-    case OK: return .some(Key(scalar: UInt32(value)))
-    case KEY_CODE_YES: return .some(Key(code: Int32(bitPattern: UInt32(value))))
+    case OK where mouseReport != nil: return .some(mouse(UInt32(value)))
+    case OK: return .some(Key(scalar: UInt32(value)).map { .key($0) })
+    case KEY_CODE_YES:
+      let code = Int32(bitPattern: UInt32(value))
+      mouseReport = Terminal.mouseKeys.first { $0.code == code }.map { MouseSequence($0.form) }
+      return .some(mouseReport == nil ? Key(code: code).map { .key($0) } : nil)
     default: return nil
+    }
+  }
+
+  /// The numbers by which ncurses tells of the beginnings of mouse reports.
+  ///
+  /// It could read the rest as well, but only in the way that the terminal type names, and some
+  /// that take the wide one name the narrow one.
+  private static let mouseKeys: [(form: MouseSequence.Form, code: Int32)] = [
+    (.numbers, 0o1001), (.bytes, 0o1002),
+  ]
+
+  /// The event that a further byte of a report completes.
+  private func mouse(_ scalar: UInt32) -> Input? {
+    switch mouseReport?.take(scalar) {
+    case .goesOn: return nil
+    case .done(let button, let column, let row, let isRelease):
+      mouseReport = nil
+      var now = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &now)
+      return clicks.event(
+        button: button, column: column, row: row, isRelease: isRelease,
+        at: now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+      ).map { .mouse($0) }
+    case .broken, nil:
+      mouseReport = nil
+      return nil
     }
   }
 }
@@ -251,7 +362,8 @@ extension Terminal {
   /// Makes the terminal show a grid.
   func show(_ grid: Grid, in theme: Theme) {
     if theme != palette.theme {
-      palette = Palette(theme, on: depth)
+      palette = Palette(theme, on: depth, isDirect: isDirect)
+      exactColours = ExactColours()
       shown = nil
     }
     let same = shown.flatMap { $0.columns == grid.columns && $0.rows == grid.rows ? $0 : nil }
@@ -260,7 +372,11 @@ extension Terminal {
       draw(row, of: grid)
     }
     wmove(window, Int32(grid.cursor.row), Int32(grid.cursor.column))
-    wrefresh(window)
+    // Where lines are moved their links move along, and nobody could say which ones.
+    let hasLinks = !grid.links.isEmpty || shown?.links.isEmpty == false
+    idlok(window, !hasLinks)
+    refresh()
+    if hasLinks { writeLinks(of: grid, insteadOf: same) }
     shown = grid
   }
 
@@ -309,7 +425,15 @@ extension Terminal {
   private func setLook(of style: Style) {
     let look = palette.look(of: style)
     for pair in palette.takeNewPairs() {
-      init_extended_pair(pair.number, pair.foreground, pair.background)
+      curses_make_pair(pair.number, pair.foreground, pair.background)
+    }
+    for (number, red, green, blue) in palette.takeNewColours() {
+      for (name, code) in [("setaf", 38), ("setab", 48)] {
+        guard let numbered = curses_sequence(name, number) else { continue }
+        exactColours.add(
+          Array("\u{1B}[\(code);2;\(red);\(green);\(blue)m".utf8),
+          insteadOf: Terminal.bytes(of: numbered))
+      }
     }
     var attributes: attr_t = 0
     if look.emphasis.contains(.bold) { attributes |= curses_bold() }
@@ -318,6 +442,74 @@ extension Terminal {
     if look.emphasis.contains(.reverse) { attributes |= curses_reverse() }
     if look.emphasis.contains(.italic) { attributes |= curses_italic() }
     curses_set_look(window, attributes, look.pair)
+  }
+
+  /// Writes the rows with links once more, for ncurses knows nothing of them: same signs, same
+  /// looks, at the same places; cursor and look are put back to where ncurses left them.
+  private func writeLinks(of grid: Grid, insteadOf earlier: Grid?) {
+    guard writesLinks else { return }
+    var text = ""
+    for row in 0..<grid.rows {
+      let columns = 0..<grid.columns
+      let hadLinks = earlier.map { before in columns.contains { before[row, $0].link != 0 } }
+      let hasLinks = columns.contains { grid[row, $0].link != 0 }
+      guard hasLinks || hadLinks == true else { continue }
+      if let earlier, columns.allSatisfy({ earlier[row, $0] == grid[row, $0] }),
+        earlier.links == grid.links
+      {
+        continue
+      }
+      let reached = columns.filter { grid[row, $0].link != 0 || earlier?[row, $0].link ?? 0 != 0 }
+      guard let first = reached.first, let last = reached.last else { continue }
+      text += cells(first...last, ofRow: row, in: grid)
+    }
+    if !text.isEmpty { send(Array(("\u{1B}7" + text + "\u{1B}8").utf8)) }
+  }
+
+  private func cells(_ columns: ClosedRange<Int>, ofRow row: Int, in grid: Grid) -> String {
+    var text = ""
+    var (link, style): (UInt16, Style?) = (0, nil)
+    // Where the terminal would put the next cell by itself.
+    var reached = -1
+    for column in columns {
+      let cell = grid[row, column]
+      guard !cell.glyph.isEmpty else { continue }
+      if cell.style != style {
+        style = cell.style
+        text += StoryText.sequence(for: palette.theme.look(of: cell.style, on: depth))
+      }
+      if cell.link != link {
+        link = cell.link
+        let address = grid.links.indices.contains(Int(link) - 1) ? grid.links[Int(link) - 1] : ""
+        text += HyperlinkSequence.opening(address) ?? HyperlinkSequence.closing
+      }
+      var next = column + 1
+      while next < grid.columns, grid[row, next].glyph.isEmpty { next += 1 }
+      if reached != column { text += "\u{1B}[\(row + 1);\(column + 1)H" }
+      for wide in wideCharacters(of: cell.glyph, cells: next - column) {
+        Unicode.Scalar(UInt32(bitPattern: wide)).map { text.unicodeScalars.append($0) }
+      }
+      // Signs outside ASCII may be placed wider or narrower than meant: start afresh after them.
+      reached = cell.glyph.utf8.count == 1 ? next : -1
+    }
+    return text + HyperlinkSequence.closing
+  }
+
+  /// Writes what has been drawn.
+  private func refresh() {
+    guard !exactColours.isEmpty else {
+      wrefresh(window)
+      return
+    }
+    // ncurses writes to a descriptor whatever it is told, so the descriptor is lent another file.
+    lseek(sheet, 0, SEEK_SET)
+    guard dup2(sheet, drawing) >= 0 else { return }
+    wrefresh(window)
+    dup2(output, drawing)
+    let count = Int(lseek(sheet, 0, SEEK_CUR))
+    var bytes = [UInt8](repeating: 0, count: max(0, count))
+    let read = pread(sheet, &bytes, bytes.count, 0)
+    send(exactColours.put(into: Array(bytes.prefix(max(0, read)))))
   }
 
   /// What a terminal type promises, as ncurses has looked it up: how many colours, and whether exact

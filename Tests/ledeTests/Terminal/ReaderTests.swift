@@ -81,6 +81,29 @@ import Testing
     }
   }
 
+  @Test func `the cursor stands on what is in focus`() throws {
+    let screen = try open("harbour-strike.txt")
+    /// The row of the screen the cursor is in, from the cursor on.
+    func atCursor() throws -> Substring {
+      let rows = try screen.text().split(separator: "\n", omittingEmptySubsequences: false)
+      let place = try screen.fact("#{cursor_y} #{cursor_x}").split(separator: " ").compactMap {
+        Int($0)
+      }
+      return rows[place[0]].dropFirst(place[1])
+    }
+    try screen.type("}")
+    try screen.wait { $0.contains("he → probably Adel Abdul Karim") }
+    #expect(try atCursor().hasPrefix("A crane"))
+    try screen.type("t")
+    try screen.wait { $0.contains("Sections") }
+    try screen.type("j")
+    try TmuxScreen.wait(until: { try atCursor().hasPrefix("2  ") })
+    try screen.press("Escape")
+    try screen.type("/dock")
+    try TmuxScreen.wait(until: { try screen.text().contains("/dock") })
+    #expect(try screen.fact("#{cursor_x}") == "5")
+  }
+
   @Test func `a search finds its word and lights it`() throws {
     let screen = try open("harbour-strike.txt")
     let word = "docker"
