@@ -30,6 +30,11 @@ package struct Session: Sendable {
   package private(set) var columns: Int
   package private(set) var rows: Int
 
+  /// How it looks.
+  package var theme = Theme.terminal
+  /// What the reader lets the terminal do beside showing text.
+  package var terminalUse = TerminalUse()
+
   let options: Options
   var keymap = Keymap.standard
   var measure: Int

@@ -64,7 +64,7 @@ struct Reader {
     isDirty = !isOpening
     while true {
       if isDirty {
-        terminal.show(Renderer.grid(of: &session))
+        terminal.show(Renderer.grid(of: &session), in: session.theme)
         isDirty = false
         if let arrived {
           loader.complete(arrived.story, at: arrived.index)
