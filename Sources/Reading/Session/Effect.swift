@@ -8,6 +8,8 @@ package enum Effect: Hashable, Sendable {
   case open(Int)
   /// Hand this line of text to the reader's clipboard.
   case copy(String)
+  /// Read a file of settings and `take` its lines.
+  case source(String)
   /// Nothing to be done; the terminal may beep or flash.
   case bell
 }

@@ -35,7 +35,7 @@ package struct Session: Sendable {
   /// What the reader lets the terminal do beside showing text.
   package var terminalUse = TerminalUse()
 
-  let options: Options
+  var options: Options
   var keymap = Keymap.standard
   var measure: Int
   /// Whether reported speech is shown, in every story.
@@ -107,12 +107,16 @@ package struct Session: Sendable {
       self.pending = nil
       return complete(pending, with: key)
     }
-    if case .character(let scalar) = key, ("0"..."9").contains(scalar) {
+    let action = keymap.action(for: key, in: context)
+    if case .character(let scalar) = key, ("0"..."9").contains(scalar),
+      action == nil || action == .command(.section)
+    {
       return pressDigit(Int(scalar.value - 48))
     }
     let count = count
     self.count = nil
-    guard let command = keymap.command(for: key, in: context) else { return .bell }
+    if case .line(let line) = action { return carryOut(bound: line) }
+    guard case .command(let command) = action else { return .bell }
     defer { lastCommand = command }
     if let count, count.applies(to: command, askedBy: key) { return perform(command, count) }
     return perform(command)

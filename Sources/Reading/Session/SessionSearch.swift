@@ -130,7 +130,7 @@ extension Session {
       message = "mark \(name)"
       return nil
     case .goToMark:
-      let isLast = name == "'"
+      let isLast = name == "'" || name == "`"
       guard let target = isLast ? story?.trail.last : story?.marks[name] else {
         return refuse(isLast ? "no last place yet" : "no mark \(name)")
       }
