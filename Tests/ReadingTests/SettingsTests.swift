@@ -166,3 +166,37 @@ import Testing
     }
   }
 }
+
+/// Searching in the help page.
+@Suite struct HelpSearchTests {
+  @Test func `a slash finds lines of the help page, and n goes on among them`() {
+    var evening = Evening(.ferry)
+    let story = evening.body
+    evening.type("h/paging")
+    #expect(evening.status.contains("/paging"))
+    #expect(evening.grid.text().contains("set paging"))
+    evening.press(.enter)
+    #expect(evening.status.contains("1 of 1"))
+    evening.type("/section")
+    evening.press(.enter)
+    let first = evening.status
+    evening.type("n")
+    #expect(evening.status != first)
+    evening.type("N")
+    #expect(evening.status == first)
+    evening.type("/nowhere")
+    #expect(evening.status.contains("not found"))
+    evening.press(.enter)
+    #expect(evening.status.contains("not found: nowhere"))
+    evening.press(.escape)
+    #expect(evening.body == story)
+  }
+
+  @Test func `help tells how each setting is set`() {
+    var evening = Evening(.ferry, columns: 100, rows: 200)
+    evening.type(":set paging continuous")
+    evening.press(.enter)
+    evening.type("h")
+    #expect(evening.grid.text().contains("how far Space goes; now continuous"))
+  }
+}

@@ -38,7 +38,9 @@ enum PanelScreen {
       switch panel {
       case .outline: ("Sections", "Enter goes there")
       case .figures: ("Figures", "")
-      case .help: ("Help", "Esc closes")
+      case .notes: ("Marks and notes", "Enter goes there, e edits, d removes")
+      case .links: ("Links", "Enter opens, y copies")
+      case .help: ("Help", "/ finds, Esc closes")
       }
     let style = Style(.rule)
     grid.fill(row: row, columns: column, "─", style: style)
@@ -58,15 +60,20 @@ enum PanelScreen {
 private enum Content {
   case sections([Int], OpenStory)
   case figures(FiguresList)
-  case help([HelpLine])
+  case notes([NoteLine], OpenStory)
+  case links([ListedLink], OpenStory)
+  /// The lines, and those of them that have what is looked for.
+  case help([HelpLine], hits: Set<Int>)
   case nothing
 
   init(of panel: Panel, in session: Session, _ column: Range<Int>, shown: Range<Int>) {
     switch (panel, session.story) {
-    case (.help, _): self = .help(session.helpPage)
+    case (.help, _): self = .help(session.helpPage, hits: Set(session.helpHits))
     case (.outline, .some(let story)): self = .sections(story.outline, story)
     case (.figures, .some(let story)):
       self = .figures(FiguresList(story, in: column, shown: shown))
+    case (.notes, .some(let story)): self = .notes(story.notes, story)
+    case (.links, .some(let story)): self = .links(story.links ?? [], story)
     case (_, nil): self = .nothing
     }
   }
@@ -77,7 +84,11 @@ private enum Content {
       sections.at(item).map { draw(section: $0, of: story, line, into: &grid) }
     case .figures(let figures):
       figures.draw(item, row: line.row, isSelected: line.isSelected, into: &grid)
-    case .help(let lines): lines.at(item).map { draw($0, line, into: &grid) }
+    case .notes(let notes, let story): notes.at(item).map { line.draw($0, of: story, into: &grid) }
+    case .links(let links, let story):
+      links.at(item).map { line.draw($0, number: item + 1, of: story, into: &grid) }
+    case .help(let lines, let hits):
+      lines.at(item).map { draw($0, line, isHit: hits.contains(item), into: &grid) }
     case .nothing: break
     }
   }
@@ -94,12 +105,15 @@ private enum Content {
       ], into: &grid)
   }
 
-  private func draw(_ help: HelpLine, _ line: PanelLine, into grid: inout Grid) {
+  private func draw(
+    _ help: HelpLine, _ line: PanelLine, isHit: Bool, into grid: inout Grid
+  ) {
     let left = line.column.lowerBound
     let width = line.column.count
     func write(_ words: String, at indent: Int, _ role: Style.Role) {
       grid.write(
-        words, row: line.row, column: left + indent, width: width - indent, style: Style(role))
+        words, row: line.row, column: left + indent, width: width - indent,
+        style: Style(isHit ? .searchHit : role))
     }
     switch help {
     case .blank: break

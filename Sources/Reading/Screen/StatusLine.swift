@@ -4,8 +4,9 @@ import Articles
 enum StatusLine {
   static func draw(_ session: inout Session, into grid: inout Grid) {
     let layout = session.layout
-    guard layout.hasStatusLine else { return }
+    guard layout.hasStatusLine || layout.isPlain && session.hasSomethingToSay else { return }
     let row = layout.rows - 1
+    if layout.isPlain { grid.fill(row: row, columns: 0..<layout.columns) }
     if let prompt = session.prompt {
       drawPrompt(prompt, of: session, row, into: &grid)
       return
@@ -47,8 +48,10 @@ enum StatusLine {
     _ prompt: Prompt, of session: Session, _ row: Int, into grid: inout Grid
   ) {
     let isSearching = prompt.isSearch && !prompt.text.isEmpty
-    let hits = session.story?.search?.hits ?? []
-    let found = !isSearching ? "" : hits.isEmpty ? "not found" : session.story?.hitPosition ?? ""
+    let isHelp = session.panel?.isHelp == true
+    let hasNone = isHelp ? session.helpHits.isEmpty : session.story?.search?.hits.isEmpty ?? true
+    let position = isHelp ? session.helpHitPosition : session.story?.hitPosition
+    let found = !isSearching ? "" : hasNone ? "not found" : position ?? ""
     var end = grid.columns
     if !found.isEmpty, grid.columns >= 24 {
       end = grid.write(found, row: row, endingAt: end, style: Style(.status)) - 1
@@ -68,7 +71,7 @@ enum StatusLine {
   private static func remark(of session: inout Session) -> ([String], Style) {
     let quiet = Style(.status)
     if let message = session.message { return ([message], Style(.text)) }
-    if session.pending != nil {
+    if session.pending == .mark || session.pending == .goToMark {
       return ([session.pending == .mark ? "mark …" : "go to mark …"], quiet)
     }
     if let awaited = session.awaited, session.shelf.indices.contains(awaited.index) {
@@ -81,6 +84,8 @@ enum StatusLine {
       return (["Enter opens, h for help"], quiet)
     }
     guard session.story != nil else { return ([], quiet) }
+    if session.story?.hasChangedFile == true { return ([Session.changeRemark], Style(.text)) }
+    if let selection = session.story?.selection { return (NoteRemark.of(selection), Style(.text)) }
     let focused = focusRemark(of: &session)
     if !focused.isEmpty { return (focused, Style(.text)) }
     return ([sectionRemark(of: session)], quiet)
@@ -88,6 +93,8 @@ enum StatusLine {
 
   /// What the chosen line had no room for.
   private static func panelRemark(_ panel: Panel, of session: Session) -> [String] {
+    if let story = session.story, let remark = NoteRemark.of(panel, in: story) { return remark }
+    if panel.isHelp, let position = session.helpHitPosition { return [position] }
     guard case .figures(let cursor) = panel,
       let figure = session.story?.figuresByMentions.at(cursor.selected)
     else { return [session.layout.columns >= 40 ? "" : "Esc closes"] }
@@ -165,5 +172,13 @@ enum StatusLine {
     case .quotations: "quotations only"
     case .blocks: "matching only"
     }
+  }
+}
+
+extension Session {
+  /// Whether the status line says more than how far the reader is.
+  fileprivate var hasSomethingToSay: Bool {
+    message != nil || hasSomethingOpen || awaited != nil || isOnShelf
+      || story?.hasChangedFile == true
   }
 }

@@ -62,7 +62,7 @@ package struct Theme: Hashable, Sendable {
     case .headline, .crosshead, .warning: .bold
     case .byline, .credit, .rule, .status: .dim
     case .standfirst, .caption, .reported: .italic
-    case .figure: .underline
+    case .figure, .highlight: .underline
     case .selection, .searchHit: .reverse
     case .text, .quotation, .speaker, .gutter, .panel: []
     }
@@ -88,6 +88,7 @@ extension Theme {
       .quotation: Look(.palette(5)), .reported: Look(.palette(5), .italic),
       .speaker: Look(.palette(5)), .gutter: Look(.palette(5)), .warning: Look(.palette(1), .bold),
       .searchHit: Look(.palette(0), on: .palette(3)),
+      .highlight: Look(.palette(0), on: .palette(6)),
     ])
 
   /// Ink on paper. What is faint is so by colour: dimmed as well, too little would be left of it.
@@ -103,6 +104,7 @@ extension Theme {
       .gutter: Look(0x8E3A96),
       .figure: Look(0x1B4B8F, .underline), .warning: Look(0xA81E1E, .bold),
       .selection: Look(0x0B0D10, on: 0xCFDCEF), .searchHit: Look(0x0B0D10, on: 0xF6D565),
+      .highlight: Look(0x0B0D10, on: 0xD3ECDD),
     ])
 
   /// Chalk on slate.
@@ -118,6 +120,7 @@ extension Theme {
       .gutter: Look(0xB681C4),
       .figure: Look(0x92BDF2, .underline), .warning: Look(0xFF8B80, .bold),
       .selection: Look(0xF6F3EC, on: 0x3A4150), .searchHit: Look(0x1B1D21, on: 0xE8C35A),
+      .highlight: Look(0xE6F2EA, on: 0x25503F),
     ])
 }
 

@@ -4,19 +4,26 @@ import Articles
 enum Panel: Hashable, Sendable {
   case outline(ListCursor)
   case figures(ListCursor)
+  /// The reader's marks and highlights.
+  case notes(ListCursor)
+  case links(ListCursor)
   /// Help has no chosen line; its cursor only scrolls.
   case help(ListCursor)
 
   var cursor: ListCursor {
     get {
       switch self {
-      case .outline(let cursor), .figures(let cursor), .help(let cursor): cursor
+      case .outline(let cursor), .figures(let cursor), .notes(let cursor), .links(let cursor),
+        .help(let cursor):
+        cursor
       }
     }
     set {
       switch self {
       case .outline: self = .outline(newValue)
       case .figures: self = .figures(newValue)
+      case .notes: self = .notes(newValue)
+      case .links: self = .links(newValue)
       case .help: self = .help(newValue)
       }
     }
@@ -34,10 +41,12 @@ enum HelpLine: Hashable, Sendable {
   case more(String)
   case blank
 
-  /// The whole page, made from a table of keys, for a window of so many columns.
+  /// The whole page, made from the keys and settings as they are, for a window of so many columns.
   ///
   /// Where keys and help have no room beside each other, the help stands below.
-  static func page(of keymap: Keymap, columns: Int) -> [HelpLine] {
+  static func page(
+    of keymap: Keymap, settings: [(setting: Setting, value: String)], columns: Int
+  ) -> [HelpLine] {
     var lines: [HelpLine] = []
     for group in Command.Group.allCases {
       let bindings = keymap.bindings.filter { $0.command.group == group }
@@ -46,13 +55,18 @@ enum HelpLine: Hashable, Sendable {
       lines.append(.group(group.rawValue))
       for binding in bindings {
         lines += HelpLine.lines(
-          for: keymap.label(of: binding.command), binding.command.help, columns: columns)
+          for: keymap.label(of: binding), binding.command.help, columns: columns)
       }
     }
+    if !keymap.lines.isEmpty { lines += [.blank, .group("Yours")] }
+    for bound in keymap.lines {
+      lines += HelpLine.lines(for: bound.key.label, ":" + bound.line, columns: columns)
+    }
     lines += [.blank, .group("Settings, typed behind :")]
-    for setting in Setting.all {
+    for (setting, value) in settings {
       lines += HelpLine.lines(
-        for: "set \(setting.name)", "\(setting.values): \(setting.help)", columns: columns)
+        for: "set \(setting.name)", "\(setting.values): \(setting.help); now \(value)",
+        columns: columns)
     }
     lines += [.blank, .group("Signs")]
     let marks = SpeechMark.allCases.map { ($0.glyph, $0.meaning) }
@@ -68,6 +82,8 @@ enum HelpLine: Hashable, Sendable {
     ("▢", "a picture’s caption; after · who took it"),
     (LineBreaker.cutMark, "a word too long for the line goes on in the next"),
     ("─ name ─", "the section ends; this is the next one"),
+    (HighlightSign.plain, "you highlighted words of this line"),
+    (HighlightSign.noted, "you did, and wrote a note"),
     ("■", "the story ends"),
   ]
 

@@ -26,7 +26,7 @@ extension Setting {
   ]
 
   private static func onOff(
-    _ name: String, _ help: String, _ path: WritableKeyPath<TerminalUse, Bool> & Sendable
+    _ name: String, _ help: String, _ path: any WritableKeyPath<TerminalUse, Bool> & Sendable
   ) -> Setting {
     Setting(
       name: name, values: "on|off", help: help,

@@ -5,7 +5,7 @@ enum TypedCommand {
     "q": .back, "q!": .quit, "qa": .quit, "qall": .quit, "quitall": .quit, "x": .quit, "wq": .quit,
     "h": .help, "n": .nextStory, "next": .nextStory, "p": .previousStory, "prev": .previousStory,
     "N": .previousStory, "mark": .setMark, "search": .searchForward, "filter": .matchingOnly,
-    "$": .end, "0": .top,
+    "$": .end, "0": .top, "w": .save, "write": .save, "!": .pipe,
   ]
 
   /// The command a word stands for.
@@ -132,7 +132,7 @@ extension Session {
     switch command {
     case .section: return goToSection(argument)
     case .percent: return count(argument, for: command, wants: "how many per cent: percent 50")
-    case .searchForward, .searchBackward, .matchingOnly:
+    case .searchForward, .searchBackward, .matchingOnly, .save, .pipe:
       let effect = perform(command)
       guard !argument.isEmpty, prompt != nil else { return effect }
       prompt?.text = argument
