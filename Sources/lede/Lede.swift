@@ -30,7 +30,7 @@ struct Lede {
     signal(SIGPIPE, SIG_IGN)
     do throws(UsageTrouble) {
       var options = try OptionParser.parse(count: count, arguments: arguments)
-      if options.paths.isEmpty, !options.wantsHelp, !options.wantsVersion {
+      if options.paths.isEmpty, options.about == nil {
         // Whatever stands there instead of a person at a keyboard is the story.
         guard options.command == .annotate || StoryFile.mayComeFrom(descriptor: STDIN_FILENO) else {
           throw .noPath
@@ -51,10 +51,8 @@ struct Lede {
 
   private mutating func run() -> Int32 {
     do throws(Output.Trouble) {
-      if options.wantsHelp {
-        try output.write(Help.full)
-      } else if options.wantsVersion {
-        try output.write(Help.version)
+      if let about = options.about {
+        try tell(about)
       } else if options.command == .annotate {
         try annotate()
       } else {
@@ -142,13 +140,44 @@ extension Lede {
     }
     sources = sources.flatMap { $0.expanded() }
     var session = Session.Options()
-    if let width = options.width { session.measure = width }
     session.startsWithQuotationsOnly = options.quotesOnly
     session.showsReported = options.indirect
+    let settings = settings
     do throws(Terminal.Trouble) {
-      for sentence in try Reader.run(sources, options: session) { complain(sentence) }
+      let troubles = try Reader.run(sources, options: session, settings: settings)
+      for sentence in troubles { complain(sentence) }
     } catch {
       complain(error.sentence)
+    }
+    settings.tellTroubles()
+  }
+
+  /// What the settings file says, and after it the options of the command line.
+  private var settings: Settings {
+    var settings =
+      switch options.settings {
+      case .usual: Settings.ofUser()
+      case .none: Settings()
+      case .file(let path): Settings(of: path)
+      }
+    if let width = options.width { settings.append(.set("measure", "\(Session.measure(width))")) }
+    if options.indirect { settings.append(.set("indirect", "on")) }
+    return settings
+  }
+
+  /// Tells something about the program itself.
+  private mutating func tell(_ about: Options.About) throws(Output.Trouble) {
+    switch about {
+    case .help: try output.write(Help.full)
+    case .version: try output.write(Help.version)
+    case .settings: try output.write(settings.session().settingsFile)
+    case .keys: try output.write(settings.session().keyTable)
+    case .manual(let page): try output.write(Manual.text(of: page))
+    case .completions(let shell): try output.write(Completions.script(for: shell))
+    case .install(let prefix):
+      let installation = Installation(below: prefix)
+      for line in installation.run() { try output.write(line + "\n") }
+      if let trouble = installation.trouble { complain(trouble) }
     }
   }
 

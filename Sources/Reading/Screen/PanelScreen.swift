@@ -40,7 +40,7 @@ enum PanelScreen {
       case .figures: ("Figures", "")
       case .notes: ("Marks and notes", "Enter goes there, e edits, d removes")
       case .links: ("Links", "Enter opens, y copies")
-      case .help: ("Help", "Esc closes")
+      case .help: ("Help", "/ finds, Esc closes")
       }
     let style = Style(.rule)
     grid.fill(row: row, columns: column, "─", style: style)
@@ -62,12 +62,13 @@ private enum Content {
   case figures(FiguresList)
   case notes([NoteLine], OpenStory)
   case links([ListedLink], OpenStory)
-  case help([HelpLine])
+  /// The lines, and those of them that have what is looked for.
+  case help([HelpLine], hits: Set<Int>)
   case nothing
 
   init(of panel: Panel, in session: Session, _ column: Range<Int>, shown: Range<Int>) {
     switch (panel, session.story) {
-    case (.help, _): self = .help(session.helpPage)
+    case (.help, _): self = .help(session.helpPage, hits: Set(session.helpHits))
     case (.outline, .some(let story)): self = .sections(story.outline, story)
     case (.figures, .some(let story)):
       self = .figures(FiguresList(story, in: column, shown: shown))
@@ -86,7 +87,8 @@ private enum Content {
     case .notes(let notes, let story): notes.at(item).map { line.draw($0, of: story, into: &grid) }
     case .links(let links, let story):
       links.at(item).map { line.draw($0, number: item + 1, of: story, into: &grid) }
-    case .help(let lines): lines.at(item).map { draw($0, line, into: &grid) }
+    case .help(let lines, let hits):
+      lines.at(item).map { draw($0, line, isHit: hits.contains(item), into: &grid) }
     case .nothing: break
     }
   }
@@ -103,12 +105,15 @@ private enum Content {
       ], into: &grid)
   }
 
-  private func draw(_ help: HelpLine, _ line: PanelLine, into grid: inout Grid) {
+  private func draw(
+    _ help: HelpLine, _ line: PanelLine, isHit: Bool, into grid: inout Grid
+  ) {
     let left = line.column.lowerBound
     let width = line.column.count
     func write(_ words: String, at indent: Int, _ role: Style.Role) {
       grid.write(
-        words, row: line.row, column: left + indent, width: width - indent, style: Style(role))
+        words, row: line.row, column: left + indent, width: width - indent,
+        style: Style(isHit ? .searchHit : role))
     }
     switch help {
     case .blank: break

@@ -66,8 +66,10 @@ enum StatusLine {
     if prompt.kind == .filter { return [session.shelf.narrowed] }
     let trouble = prompt.pattern?.trouble
     guard prompt.isSearch, !prompt.text.isEmpty else { return trouble.map { [$0] } ?? [] }
-    let found = session.story?.search?.hits.isEmpty == false ? session.story?.hitPosition : nil
-    let words = found ?? "not found"
+    let isHelp = session.panel?.isHelp == true
+    let hasHits = isHelp ? !session.helpHits.isEmpty : session.story?.search?.hits.isEmpty == false
+    let position = isHelp ? session.helpHitPosition : session.story?.hitPosition
+    let words = (hasHits ? position : nil) ?? "not found"
     return (trouble.map { [words + " · " + $0] } ?? []) + [words]
   }
 
@@ -99,6 +101,7 @@ enum StatusLine {
   /// What the chosen line had no room for.
   private static func panelRemark(_ panel: Panel, of session: Session) -> [String] {
     if let story = session.story, let remark = NoteRemark.of(panel, in: story) { return remark }
+    if panel.isHelp, let position = session.helpHitPosition { return [position] }
     guard case .figures(let cursor) = panel,
       let figure = session.story?.figuresByMentions.at(cursor.selected)
     else { return [session.layout.columns >= 40 ? "" : "Esc closes"] }

@@ -32,26 +32,35 @@ extension Command {
   private static let rowOf = Dictionary(
     table.map { ($0.command, $0) }, uniquingKeysWith: { first, _ in first })
 
+  /// Where keys ask for it unless a reader says otherwise.
+  static func context(of command: Command) -> Keymap.Context {
+    rowOf[command]?.context ?? .everywhere
+  }
+
+  static let sectionKeys: [Key] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
+
   static let table: [Row] = [
-    Row(.lineDown, .moving, ["j", .down], "a line down; 5j: five, and so with other letters"),
-    Row(.lineUp, .moving, ["k", .up], "a line up"),
+    Row(
+      .lineDown, .moving, ["j", .down, "e", .control("e"), .control("n")],
+      "a line down; 5j: five, and so with other letters"),
+    Row(.lineUp, .moving, ["k", .up, .control("y"), .control("p")], "a line up"),
     Row(.open, .moving, [.enter], "a line down; in a list or among quotations: go there"),
     Row(
-      .nextScreenful, .moving, [" ", "f", .pageDown, .control("f")],
+      .nextScreenful, .moving, [" ", "f", .pageDown, .control("f"), .control("v")],
       "next screenful of the section, then the next section"),
     Row(
       .previousScreenful, .moving, ["b", .pageUp, .control("b")],
       "previous screenful, the same way back"),
     Row(.halfPageDown, .moving, ["d", .control("d")], "half a page down"),
     Row(.halfPageUp, .moving, ["u", .control("u")], "half a page up"),
-    Row(.top, .moving, ["g", .home], "top of the story (gg too)"),
-    Row(.end, .moving, ["G", .end], "end of the story"),
+    Row(.top, .moving, ["g", .home, "<"], "top of the story (gg too)"),
+    Row(.end, .moving, ["G", .end, ">"], "end of the story"),
     Row(.nextSection, .moving, ["]", .right], "next section"),
     Row(.previousSection, .moving, ["[", .left], "start of this section, then the previous one"),
     Row(
-      .section, .moving, ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
+      .section, .moving, sectionKeys,
       "section of that number; the opening is 1"),
-    Row(.percent, .moving, ["%"], "that many per cent into the story"),
+    Row(.percent, .moving, ["%", "p"], "that many per cent into the story"),
     Row(.nextQuotation, .people, ["}"], "next quotation, and who said it"),
     Row(.previousQuotation, .people, ["{"], "previous quotation"),
     Row(.nextMention, .people, [")"], "next mention of the chosen figure, or of any"),
@@ -84,7 +93,7 @@ extension Command {
     Row(.searchBack, .searching, ["N"], "search again, the other way"),
     Row(.matchingOnly, .searching, ["&"], "only paragraphs that match; an empty line shows all"),
     Row(.setMark, .places, ["m"], "mark this place with a letter"),
-    Row(.goToMark, .places, ["'"], "go to a mark; twice: where the last jump began"),
+    Row(.goToMark, .places, ["'", "`"], "go to a mark; twice: where the last jump began"),
     Row(.trailBack, .places, [.control("o")], "back along the trail of places"),
     Row(
       .trailForward, .places, [.control("i"), .tab], "forward along the trail, then the links"),
@@ -110,7 +119,7 @@ extension Command {
       .sidePane, .screen, ["\\"],
       "outline, figures or nothing beside the story"),
     Row(.commandLine, .screen, [":"], "a line for set NAME VALUE or a command; Tab completes"),
-    Row(.help, .screen, ["h"], "this page"),
+    Row(.help, .screen, ["h", "H", .function(1)], "this page"),
     Row(.redraw, .screen, [.control("l")], "draw the screen anew"),
     Row(.suspend, .screen, [.control("z")], "suspend"),
     Row(.close, .screen, [.escape], "close what is open"),

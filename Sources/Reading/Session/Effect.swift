@@ -10,6 +10,8 @@ package enum Effect: Hashable, Sendable {
   case open(Int)
   /// Hand this line of text to the reader's clipboard.
   case copy(String)
+  /// Read a file of settings and `take` its lines.
+  case source(String)
   /// Give a highlight a number of its own and the time, then `receive` it stamped.
   case stamp(Highlight)
   /// Write a file, or `receive` what it would have replaced.

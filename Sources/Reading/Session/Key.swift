@@ -7,4 +7,6 @@ package enum Key: Hashable, Sendable {
   case up, down, left, right
   case pageUp, pageDown, home, end
   case enter, escape, tab, backTab, backspace, delete
+  /// A key of the top row, from 1.
+  case function(Int)
 }

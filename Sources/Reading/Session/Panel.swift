@@ -41,10 +41,12 @@ enum HelpLine: Hashable, Sendable {
   case more(String)
   case blank
 
-  /// The whole page, made from a table of keys, for a window of so many columns.
+  /// The whole page, made from the keys and settings as they are, for a window of so many columns.
   ///
   /// Where keys and help have no room beside each other, the help stands below.
-  static func page(of keymap: Keymap, columns: Int) -> [HelpLine] {
+  static func page(
+    of keymap: Keymap, settings: [(setting: Setting, value: String)], columns: Int
+  ) -> [HelpLine] {
     var lines: [HelpLine] = []
     for group in Command.Group.allCases {
       let bindings = keymap.bindings.filter { $0.command.group == group }
@@ -53,13 +55,18 @@ enum HelpLine: Hashable, Sendable {
       lines.append(.group(group.rawValue))
       for binding in bindings {
         lines += HelpLine.lines(
-          for: keymap.label(of: binding.command), binding.command.help, columns: columns)
+          for: keymap.label(of: binding), binding.command.help, columns: columns)
       }
     }
+    if !keymap.lines.isEmpty { lines += [.blank, .group("Yours")] }
+    for bound in keymap.lines {
+      lines += HelpLine.lines(for: bound.key.label, ":" + bound.line, columns: columns)
+    }
     lines += [.blank, .group("Settings, typed behind :")]
-    for setting in Setting.all {
+    for (setting, value) in settings {
       lines += HelpLine.lines(
-        for: "set \(setting.name)", "\(setting.values): \(setting.help)", columns: columns)
+        for: "set \(setting.name)", "\(setting.values): \(setting.help); now \(value)",
+        columns: columns)
     }
     lines += [.blank, .group("Signs")]
     let marks = SpeechMark.allCases.map { ($0.glyph, $0.meaning) }

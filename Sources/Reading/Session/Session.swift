@@ -41,7 +41,7 @@ package struct Session: Sendable {
   /// What the reader lets the terminal do beside showing text.
   package var terminalUse = TerminalUse()
 
-  let options: Options
+  var options: Options
   var keymap = Keymap.standard
   var measure: Int
   /// Whether reported speech is shown, in every story.
@@ -60,6 +60,8 @@ package struct Session: Sendable {
   var putAside: [Int: OpenStory] = [:]
   var awaited: (index: Int, arrival: Arrival)?
   var panel: Panel?
+  /// What is looked for in the help page.
+  var helpSearch: HelpSearch?
   /// What stands beside the story, in a window wide enough.
   var sidePane: SidePane?
   var prompt: Prompt?
@@ -121,13 +123,17 @@ package struct Session: Sendable {
       self.pending = nil
       return complete(pending, with: key)
     }
-    if case .character(let scalar) = key, ("0"..."9").contains(scalar) {
+    let action = keymap.action(for: key, in: context)
+    if case .character(let scalar) = key, ("0"..."9").contains(scalar),
+      action == nil || action == .command(.section)
+    {
       return pressDigit(Int(scalar.value - 48))
     }
     let count = count
     self.count = nil
     defer { shelfCount = nil }
-    guard let command = keymap.command(for: key, in: context) else { return .bell }
+    if case .line(let line) = action { return carryOut(bound: line) }
+    guard case .command(let command) = action else { return .bell }
     defer { lastCommand = command }
     if let count, count.applies(to: command, askedBy: key) { return perform(command, count) }
     return perform(command)

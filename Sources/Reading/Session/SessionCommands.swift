@@ -9,6 +9,7 @@ extension Session {
     case .redraw: return .redraw
     case .help:
       panel = panel?.isHelp == true ? nil : .help(ListCursor())
+      helpSearch = nil
       return nil
     case .wider: return setMeasure(measure + 4)
     case .narrower: return setMeasure(measure - 4)

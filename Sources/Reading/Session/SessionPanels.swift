@@ -25,7 +25,9 @@ extension Session {
   }
 
   var helpPage: [HelpLine] {
-    HelpLine.page(of: keymap, columns: layout.column(measure: textMeasure).count)
+    HelpLine.page(
+      of: keymap, settings: Setting.all.map { ($0, $0.value(self)) },
+      columns: layout.column(measure: textMeasure).count)
   }
 
   /// Rows of the open panel, its title included.
@@ -62,6 +64,10 @@ extension Session {
     case (.open, .outline(let cursor)): return goToSection(ofRow: cursor.selected)
     case (.open, .figures(let cursor)): return choose(cursor.selected)
     case (.quotationsOnly, .figures(let cursor)): return showQuotations(cursor.selected)
+    case (.searchForward, .help), (.searchBackward, .help):
+      return openHelpPrompt(backward: command == .searchBackward)
+    case (.searchAgain, .help): return searchInHelp(reversed: false)
+    case (.searchBack, .help): return searchInHelp(reversed: true)
     case (.open, .help): return move(.lineDown, in: panel)
     default: return move(command, in: panel)
     }

@@ -17,7 +17,11 @@ extension Session {
     switch outcome {
     case .refused: return .bell
     case .edited:
-      look(for: prompt)
+      if panel?.isHelp == true, prompt.isSearch {
+        lookInHelp(for: prompt)
+      } else {
+        look(for: prompt)
+      }
       return nil
     case .dropped:
       self.prompt = nil
@@ -26,6 +30,7 @@ extension Session {
     case .accepted:
       self.prompt = nil
       remember(prompt)
+      if panel?.isHelp == true, prompt.isSearch { return settleHelp(prompt) }
       switch prompt.kind {
       case .command: return carryOut(line: prompt.text)
       case .filter: return nil
@@ -138,7 +143,7 @@ extension Session {
       message = "mark \(name)"
       return nil
     case .goToMark:
-      let isLast = name == "'"
+      let isLast = name == "'" || name == "`"
       guard let target = isLast ? story?.trail.last : story?.state.marks[name] else {
         return refuse(isLast ? "no last place yet" : "no mark \(name)")
       }

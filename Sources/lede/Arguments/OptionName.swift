@@ -10,6 +10,13 @@ enum OptionName: String, CaseIterable {
   case indirect
   case context
   case givenMentions = "given-mentions"
+  case config
+  case noConfig = "no-config"
+  case dumpConfig = "dump-config"
+  case keys
+  case manual
+  case completions
+  case install
   case help
   case version
 
@@ -23,9 +30,12 @@ enum OptionName: String, CaseIterable {
     case .allMarks: "a"
     case .indirect: "i"
     case .context: "c"
+    case .config: "u"
     case .help: "h"
     case .version: "V"
-    case .as, .eachTo, .givenMentions: nil
+    case .as, .eachTo, .givenMentions, .noConfig, .dumpConfig, .keys, .manual, .completions,
+      .install:
+      nil
     }
   }
 
@@ -36,7 +46,13 @@ enum OptionName: String, CaseIterable {
     case .by: "NAME"
     case .format, .as: "FORMAT"
     case .eachTo: "DIR"
-    case .quotesOnly, .allMarks, .indirect, .context, .givenMentions, .help, .version: nil
+    case .config: "FILE"
+    case .manual: "PAGE"
+    case .completions: "SHELL"
+    case .install: "PREFIX"
+    case .quotesOnly, .allMarks, .indirect, .context, .givenMentions, .noConfig, .dumpConfig, .keys,
+      .help, .version:
+      nil
     }
   }
 
@@ -52,6 +68,13 @@ enum OptionName: String, CaseIterable {
     case .indirect: "also reported speech without marks"
     case .context: "also the sentence around each quotation"
     case .givenMentions: "link the mentions of the input instead of finding them"
+    case .config: "settings from FILE instead of the usual one"
+    case .noConfig: "no settings but those of the program"
+    case .dumpConfig: "print a settings file with all that is set"
+    case .keys: "print the keys, and what each does"
+    case .manual: "print a page for man: lede or lede-config"
+    case .completions: "print completions for bash, zsh or fish"
+    case .install: "put program, manual and completions below PREFIX"
     case .help: "show this help"
     case .version: "show the version"
     }
@@ -70,7 +93,9 @@ enum OptionName: String, CaseIterable {
     case .indirect: [.read, .show, .quotes, .export, .annotate, .dump]
     case .context: [.quotes]
     case .givenMentions: [.annotate]
-    case .help, .version: Options.Command.allCases
+    case .config, .noConfig: [.read]
+    case .dumpConfig, .keys, .manual, .completions, .install, .help, .version:
+      Options.Command.allCases
     }
   }
 }

@@ -99,7 +99,7 @@ struct OptionParser {
       words.removeFirst()
     }
     options.paths = words + afterDashes
-    if options.wantsHelp || options.wantsVersion { return options }
+    if options.about != nil { return options }
     for name in given where !name.commands.contains(options.command) {
       throw .optionOfOthers(name, options.command)
     }
@@ -128,6 +128,10 @@ struct OptionParser {
 extension Options {
   /// Widths that are taken: below ten no word fits, above a thousand none is missed.
   private static let widths = 10...1000
+
+  private static func oneOf<Name: RawRepresentable<String>>(_ names: [Name]) -> String {
+    "one of " + names.map(\.rawValue).joined(separator: ", ")
+  }
 
   /// Takes note of an option.
   fileprivate mutating func set(_ name: OptionName, _ value: Path) throws(UsageTrouble) {
@@ -160,8 +164,28 @@ extension Options {
     case .indirect: indirect = true
     case .context: context = true
     case .givenMentions: givenMentions = true
-    case .help: wantsHelp = true
-    case .version: wantsVersion = true
+    case .config:
+      guard !value.bytes.isEmpty else { throw .badValue(name, "", wants: "a file") }
+      settings = .file(value)
+    case .noConfig: settings = .none
+    case .dumpConfig: about = about ?? .settings
+    case .keys: about = about ?? .keys
+    case .manual:
+      guard let page = Manual.Page(rawValue: value.shown) else {
+        throw .badValue(name, value.shown, wants: Self.oneOf(Manual.Page.allCases))
+      }
+      about = about ?? .manual(page)
+    case .completions:
+      guard let shell = Completions.Shell(rawValue: value.shown) else {
+        throw .badValue(name, value.shown, wants: Self.oneOf(Completions.Shell.allCases))
+      }
+      about = about ?? .completions(shell)
+    case .install:
+      guard !value.bytes.isEmpty else { throw .badValue(name, "", wants: "a folder") }
+      about = about ?? .install(value)
+    // Whoever asks for help gets it, whatever else they ask for.
+    case .help: about = .help
+    case .version: if about != .help { about = .version }
     }
   }
 }

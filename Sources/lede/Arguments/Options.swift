@@ -19,6 +19,20 @@ struct Options {
     case article, notes, annotations, page, screen
   }
 
+  /// Where the settings are read from.
+  enum SettingsChoice: Hashable {
+    case usual, none
+    case file(Path)
+  }
+
+  /// Something about the program itself.
+  enum About: Hashable {
+    case help, version, settings, keys
+    case manual(Manual.Page)
+    case completions(Completions.Shell)
+    case install(Path)
+  }
+
   var command = Command.read
   /// What `dump` prints.
   var stage = Stage.article
@@ -40,8 +54,9 @@ struct Options {
   /// Whether each quotation comes with the sentence around it.
   var context = false
   var givenMentions = false
-  var wantsHelp = false
-  var wantsVersion = false
+  var settings = SettingsChoice.usual
+  /// What is asked about the program itself, where it is not to read at all.
+  var about: About?
 
   /// The kinds of quotations that are wanted.
   var kinds: Set<Quotation.Kind> {

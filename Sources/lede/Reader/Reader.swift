@@ -25,7 +25,7 @@ struct Reader {
   /// - Returns: a sentence for each story that could not be read.
   /// - Throws: where the terminal cannot be used.
   static func run(
-    _ stories: [StorySource], options: Session.Options
+    _ stories: [StorySource], options: Session.Options, settings: Settings = Settings()
   ) throws(Terminal.Trouble) -> [String] {
     let signals = Signals.open()
     let loader = Loader(stories) { Signals.wake() }
@@ -36,6 +36,8 @@ struct Reader {
         return ShelfEntry(name: $0.name, headline: summary?.headline, date: summary?.date)
       }, columns: size.columns, rows: size.rows,
       options: options)
+    let troubles = settings.apply(to: &session)
+    if let remark = Settings.remark(on: troubles) { session.receive(remark: remark) }
     // The first story is read while the terminal is made ready.
     let first = session.begin()
     if case .open(let index)? = first { loader.open(index) }
@@ -127,6 +129,10 @@ struct Reader {
       terminal.forget()
       isDirty = true
     case .open(let index): loader.open(index)
+    case .source(let path):
+      let settings = Settings(of: SettingsReader.typed(path))
+      let remark = Settings.remark(on: settings.apply(to: &session))
+      session.receive(remark: remark ?? "read \(path)")
     case .copy(let text):
       let isTaken = ClipboardProgram.copy(text)
       if !terminal.copy(text), !isTaken {

@@ -12,8 +12,8 @@ enum StoryFile {
   /// How long somebody may take to open a pipe for writing, in milliseconds.
   private static let patience: Int32 = 500
 
-  /// All bytes of a file.
-  static func read(_ path: Path) -> Result<[UInt8], StoryTrouble> {
+  /// All bytes of a file, if they are so many at most.
+  static func read(_ path: Path, atMost most: Int = largest) -> Result<[UInt8], StoryTrouble> {
     var facts = stat()
     guard path.withCString({ stat($0, &facts) }) == 0 else { return .failure(lastTrouble()) }
     // A look before opening: to open a device may do something.
@@ -22,11 +22,13 @@ enum StoryFile {
     let descriptor = path.withCString { open($0, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) }
     guard descriptor >= 0 else { return .failure(lastTrouble()) }
     defer { close(descriptor) }
-    guard facts.st_mode & S_IFMT == S_IFIFO else { return read(descriptor: descriptor) }
+    guard facts.st_mode & S_IFMT == S_IFIFO else {
+      return read(descriptor: descriptor, atMost: most)
+    }
     // Whoever writes may be about to open the pipe; without this wait it would look empty.
     var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     _ = poll(&ready, 1, patience)
-    let bytes = read(descriptor: descriptor)
+    let bytes = read(descriptor: descriptor, atMost: most)
     if case .success(let bytes) = bytes, bytes.isEmpty { return .failure(.silentPipe) }
     return bytes
   }
@@ -53,11 +55,13 @@ enum StoryFile {
   }
 
   /// All that an open file or pipe holds, to its end.
-  static func read(descriptor: Int32) -> Result<[UInt8], StoryTrouble> {
+  static func read(
+    descriptor: Int32, atMost most: Int = largest
+  ) -> Result<[UInt8], StoryTrouble> {
     var facts = stat()
     guard fstat(descriptor, &facts) == 0 else { return .failure(lastTrouble()) }
     if facts.st_mode & S_IFMT == S_IFDIR { return .failure(.folder) }
-    guard facts.st_size <= largest else { return .failure(.tooLarge) }
+    guard facts.st_size <= most else { return .failure(.tooLarge) }
     // One byte more than the size says: the read after the last one finds the end.
     var room = max(Int(facts.st_size) + 1, 64 * 1024)
     var bytes: [UInt8] = []
@@ -70,7 +74,7 @@ enum StoryFile {
       if count < 0 { return .failure(lastTrouble()) }
       if count == 0 { return .success(bytes) }
       if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
-      guard bytes.count <= largest else { return .failure(.tooLarge) }
+      guard bytes.count <= most else { return .failure(.tooLarge) }
       room = 64 * 1024
     }
   }

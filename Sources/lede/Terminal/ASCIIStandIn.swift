@@ -30,7 +30,6 @@ enum ASCIIStandIn {
     case 0x25A0: return "#"
     case 0x2605: return "*"
     case 0x2713: return "v"
-    case 0x25B8: return ">"
     case 0xD7: return "x"
     case 0xF7: return "/"
     case 0xC6: return "A"

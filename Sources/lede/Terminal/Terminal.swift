@@ -351,6 +351,7 @@ extension Key {
     case KEY_BTAB: self = .backTab
     case KEY_BACKSPACE: self = .backspace
     case KEY_DC: self = .delete
+    case KEY_F0 + 1...KEY_F0 + 24: self = .function(Int(code - KEY_F0))
     default: return nil
     }
   }
