@@ -175,9 +175,9 @@ extension Lede {
     case .manual(let page): try output.write(Manual.text(of: page))
     case .completions(let shell): try output.write(Completions.script(for: shell))
     case .install(let prefix):
-      let installation = Installation(below: prefix)
-      for line in installation.run() { try output.write(line + "\n") }
-      if let trouble = installation.trouble { complain(trouble) }
+      let outcome = Installation(prefix: prefix).run()
+      for path in outcome.written { try output.write(path + "\n") }
+      if let trouble = outcome.trouble { complain(trouble) }
     }
   }
 

@@ -25,6 +25,18 @@ package enum SettingLine: Hashable, Sendable {
       case .source: "source PATH"
       }
     }
+
+    /// What it does, for the manual.
+    package var help: String {
+      switch self {
+      case .set: "sets something; the settings are listed below"
+      case .bind:
+        "has a key ask for a command; :LINE instead of a command is carried out as if it were typed"
+      case .unbind: "has a key ask for nothing"
+      case .style: "changes how a role looks; what is not named stays as it is"
+      case .source: "reads another file, named from home behind ~/ or from this file’s folder"
+      }
+    }
   }
 
   /// Reads a line.

@@ -2,23 +2,17 @@ import Articles
 
 /// What `--help` and `--version` print.
 enum Help {
-  static let version = "lede 0.1\n"
+  static let release = "lede 0.1"
+  static let version = release + "\n"
 
   /// The line under a sentence about wrong usage.
   static let hint = "“lede --help” shows how it is used."
 
-  static let usage = """
-    usage: lede [OPTIONS] [PATH…]  read files, folders, or - for standard input
-           lede show PATH…         print the story, set to a width
-           lede outline PATH…      its sections, with length, quotations and figures
-           lede quotes PATH…       its quotations: speaker, kind, section, words
-           lede figures PATH…      its people: name, role, mentions, quotations
-           lede export PATH…       the story with all that was found in it
-           lede annotate           JSON Lines in, JSON Lines out
-           lede dump STAGE PATH    a stage of the work:
-                                   \(stages)
-
-    """
+  static let usage =
+    Options.Command.allCases.enumerated().map { index, command in
+      let usage = (index == 0 ? "usage: lede " : "       lede ") + command.usage
+      return usage + String(repeating: " ", count: max(1, 31 - usage.count)) + command.help + "\n"
+    }.joined() + String(repeating: " ", count: 31) + stages + "\n"
 
   private static let stages = Options.Stage.allCases.map(\.rawValue).joined(separator: ", ")
 

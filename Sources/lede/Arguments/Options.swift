@@ -68,6 +68,30 @@ struct Options {
 }
 
 extension Options.Command {
+  /// How it is called, behind the program’s name.
+  var usage: String {
+    switch self {
+    case .read: "[OPTIONS] [PATH…]"
+    case .annotate: "annotate"
+    case .dump: "dump STAGE PATH"
+    default: "\(rawValue) PATH…"
+    }
+  }
+
+  /// What it does.
+  var help: String {
+    switch self {
+    case .read: "read files, folders, or - for standard input"
+    case .show: "print the story, set to a width"
+    case .outline: "its sections, with length, quotations and figures"
+    case .quotes: "its quotations: speaker, kind, section, words"
+    case .figures: "its people: name, role, mentions, quotations"
+    case .export: "the story with all that was found in it"
+    case .annotate: "JSON Lines in, JSON Lines out"
+    case .dump: "a stage of the work:"
+    }
+  }
+
   /// The formats a command can write, its own way first.
   var formats: [Options.Format] {
     switch self {
