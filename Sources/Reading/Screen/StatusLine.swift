@@ -66,7 +66,8 @@ enum StatusLine {
     let trouble = prompt.pattern?.trouble
     guard prompt.isSearch, !prompt.text.isEmpty else { return trouble.map { [$0] } ?? [] }
     let found = session.story?.search?.hits.isEmpty == false ? session.story?.hitPosition : nil
-    let words = found ?? "not found"
+    let isFolded = found == nil && session.story?.hasFoldedHits == true
+    let words = found ?? (isFolded ? "folded away" : "not found")
     return (trouble.map { [words + " · " + $0] } ?? []) + [words]
   }
 
