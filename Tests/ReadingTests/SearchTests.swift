@@ -130,6 +130,48 @@ import Testing
     #expect(evening.status.contains("of 2"))
   }
 
+  @Test func `n past the last hit shown opens what hides the next, and control O folds again`() {
+    var evening = Evening(.ferry)
+    evening.type("\"/list")
+    evening.press(.enter)
+    let folded = evening.body
+    #expect(evening.status.contains("1 of 1") || folded.contains { $0.contains("list") })
+    evening.type("n")
+    #expect(evening.status.contains("folded away till now · "))
+    #expect(evening.status.contains("of 2") && !evening.status.contains("quotations only"))
+    #expect(lit(evening.grid).contains("list"))
+    evening.press(.control("o"))
+    #expect(evening.body == folded)
+    #expect(evening.status.contains("quotations only"))
+    evening.type("N")
+    #expect(evening.status.contains("folded away till now · "), "and back the same way")
+  }
+
+  @Test func `a word that only folded text has is found there`() {
+    var evening = Evening(.ferry)
+    evening.type("\"/islanders")
+    #expect(evening.status.contains("folded away"))
+    evening.press(.enter)
+    #expect(evening.status.contains("folded away till now · "))
+    #expect(lit(evening.grid) == "Islanders")
+    evening.press(.control("o"))
+    #expect(evening.status.contains("quotations only"))
+  }
+
+  @Test func `a filter says how many paragraphs it shows, and can be turned round`() {
+    var evening = Evening(.small("# Quay\nA gull.\nA boat.\nGulls again."))
+    evening.type("&gull")
+    evening.press(.enter)
+    #expect(evening.status.contains("2 of 3 paragraphs"))
+    evening.type("&!gull")
+    evening.press(.enter)
+    #expect(evening.status.contains("1 of 3 paragraphs"))
+    #expect(evening.grid.text().contains("A boat.") && !evening.grid.text().contains("gull"))
+    evening.type("&!.")
+    #expect(evening.effect(of: .enter) == .bell)
+    #expect(evening.status.contains("every paragraph has: ."))
+  }
+
   @Test(arguments: ["aaab", "abab", "cafés", "ode ", "ab\u{301}a", "Vik", "he la", "n, the"])
   func `a word typed letter by letter is found where it is found at once`(word: String) {
     let text =

@@ -69,7 +69,8 @@ enum StatusLine {
     let isHelp = session.panel?.isHelp == true
     let hasHits = isHelp ? !session.helpHits.isEmpty : session.story?.search?.hits.isEmpty == false
     let position = isHelp ? session.helpHitPosition : session.story?.hitPosition
-    let words = (hasHits ? position : nil) ?? "not found"
+    let isFolded = !isHelp && session.story?.hasFoldedHits == true
+    let words = (hasHits ? position : nil) ?? (isFolded ? "folded away" : "not found")
     return (trouble.map { [words + " · " + $0] } ?? []) + [words]
   }
 

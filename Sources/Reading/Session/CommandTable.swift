@@ -91,7 +91,7 @@ extension Command {
     Row(.searchBackward, .searching, ["?"], "search backward"),
     Row(.searchAgain, .searching, ["n"], "search again"),
     Row(.searchBack, .searching, ["N"], "search again, the other way"),
-    Row(.matchingOnly, .searching, ["&"], "only paragraphs that match; an empty line shows all"),
+    Row(.matchingOnly, .searching, ["&"], "paragraphs that match, with ! the others; empty: all"),
     Row(.setMark, .places, ["m"], "mark this place with a letter"),
     Row(.goToMark, .places, ["'", "`"], "go to a mark; twice: where the last jump began"),
     Row(.trailBack, .places, [.control("o")], "back along the trail of places"),

@@ -30,6 +30,8 @@ struct OpenStory: Sendable {
   var trail = Trail()
   /// Where the reader stood in the full story before it was filtered.
   private(set) var fullView: Viewpoint?
+  /// What was folded away before a hit in it was gone to.
+  var unfolded: Folds?
   /// The matching paragraphs from which the reader went to the quotations.
   private var matching: (filter: Page.Filter, view: Viewpoint)?
   /// Rows of text on the screen.
@@ -119,6 +121,7 @@ extension OpenStory {
     if case .blocks = filter, !isSameText { filter = .everything }
     if !isSameText {
       matching = nil
+      unfolded = nil
       selection = nil
       links = nil
     }
@@ -157,6 +160,7 @@ extension OpenStory {
   /// Shows another part of the story, from the present place on.
   mutating func show(_ filter: Page.Filter) {
     if !isFiltered { fullView = view }
+    unfolded = nil
     page = page.set(measure: page.measure, filter: filter)
     survey()
     view.top = topRow(at: view.place)

@@ -28,9 +28,15 @@ extension OpenStory {
     return step(from: place, isOnHit: false, forward: !backward)
   }
 
-  /// Goes to the next hit, or to the one before.
-  mutating func stepToHit(forward: Bool) -> HitStep {
+  /// Goes to the next hit, or to the one before; unless it may go round, not past the last one.
+  mutating func stepToHit(forward: Bool, goesRound: Bool = true) -> HitStep {
     let origin = origin()
+    if !goesRound {
+      let hits = search?.hits ?? []
+      let next = hits.countStarting(
+        before: forward && origin.isFocus ? origin.offset + 1 : origin.offset)
+      guard hits.indices.contains(forward ? next : next - 1) else { return .none }
+    }
     return step(from: origin.offset, isOnHit: origin.isFocus, forward: forward)
   }
 
@@ -44,15 +50,19 @@ extension OpenStory {
     return wrapped == index ? .found : .wentRound
   }
 
-  /// The blocks that hold a match, in order.
-  func blocks(matching pattern: Pattern) -> [Int] {
+  /// The blocks that hold a match, or those that hold none, in order.
+  func blocks(matching pattern: Pattern, isNegated: Bool = false) -> [Int] {
     var blocks: [Int] = []
     let all = article.blocks.map(\.span)
     for hit in pattern.matches(in: article.utf8, within: all) {
       let block = all.countStarting(before: hit.start + 1) - 1
       if blocks.last != block { blocks.append(block) }
     }
-    return blocks
+    guard isNegated else { return blocks }
+    let matching = Set(blocks)
+    return article.blocks.indices.filter {
+      !matching.contains($0) && !article.blocks[$0].isHeading
+    }
   }
 
   /// Which hit is in focus: “3 of 17”.

@@ -77,6 +77,11 @@ extension Session {
     let start = searchStart(of: prompt)
     let step = story?.look(for: Pattern(prompt.text), backward: isBackward, from: start)
     if step == OpenStory.HitStep.none || step == nil {
+      if let folded = story?.foldedHit(from: start, forward: !isBackward) {
+        story?.unfold(at: folded.hit)
+        message = unfoldedMessage
+        return nil
+      }
       goBack(to: prompt)
       let trouble = prompt.pattern?.trouble.map { " · " + $0 } ?? ""
       return refuse("not found: \(prompt.text)\(trouble)")
@@ -91,13 +96,26 @@ extension Session {
       return refuse("nothing to search for yet")
     }
     let forward = search.isBackward == reversed
-    switch story?.stepToHit(forward: forward) {
-    case .found: break
-    case .wentRound: message = roundMessage(forward: forward)
-    default: return refuse("not found: \(search.pattern.text)")
+    if story?.stepToHit(forward: forward, goesRound: false) != .found {
+      // Hits that are shown come first, then those that are folded away, then other stories.
+      let place = story?.origin().offset ?? view.place
+      if let folded = story?.foldedHit(from: place, forward: forward) {
+        story?.unfold(at: folded.hit)
+        message = unfoldedMessage
+        return nil
+      }
+      switch story?.stepToHit(forward: forward) {
+      case .found: break
+      case .wentRound: message = roundMessage(forward: forward)
+      default: return refuse("not found: \(search.pattern.text)")
+      }
     }
     if story?.view != view, lastCommand?.isStep != true { story?.trail.leave(view.place) }
     return nil
+  }
+
+  private var unfoldedMessage: String {
+    "folded away till now · \(story?.hitPosition ?? "") · \(keymap.label(of: .trailBack)) folds again"
   }
 
   private func roundMessage(forward: Bool) -> String {
@@ -105,18 +123,26 @@ extension Session {
     return (forward ? "past the end, on from the top" : "past the top, on from the end") + position
   }
 
-  /// Folds away all but the paragraphs that match; an empty line shows all again.
+  /// Folds away all but the paragraphs that match, or behind `!` those; an empty line shows all
+  /// again.
   private mutating func showMatches(_ prompt: Prompt) -> Effect? {
-    guard let pattern = Pattern(prompt.text) else {
+    guard let pattern = prompt.pattern else {
       story?.leaveMatches()
       return nil
     }
-    guard let blocks = story?.blocks(matching: pattern), !blocks.isEmpty else {
-      return refuse("no paragraph has: \(prompt.text)")
+    let isNegated = prompt.text.hasPrefix("!")
+    let blocks = story?.blocks(matching: pattern, isNegated: isNegated) ?? []
+    guard !blocks.isEmpty else {
+      let trouble = pattern.trouble.map { " · " + $0 } ?? ""
+      return refuse(
+        (isNegated ? "every paragraph has: " : "no paragraph has: ") + pattern.text + trouble)
     }
     if story?.isFiltered == true { story?.showEverything() }
-    story?.search = Search(pattern: pattern, isBackward: false, hits: [])
+    story?.search = isNegated ? nil : Search(pattern: pattern, isBackward: false, hits: [])
     story?.show(.blocks(matching: blocks))
+    let all = story?.article.blocks.count { !$0.isHeading } ?? 0
+    let count = story.map { story in blocks.count { !story.article.blocks[$0].isHeading } } ?? 0
+    message = "\(count) of \(all == 1 ? "1 paragraph" : "\(all) paragraphs")"
     return nil
   }
 }

@@ -94,6 +94,7 @@ extension Session {
     switch command {
     case .trailBack:
       guard let earlier = story?.trail.back(from: place) else { return refuse("no earlier place") }
+      if story?.foldAgain(at: earlier) == true { return nil }
       story?.goTo(place: earlier)
       return nil
     case .trailForward:
