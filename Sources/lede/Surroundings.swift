@@ -24,10 +24,18 @@ enum Surroundings {
     output.isTerminal && isCapable
   }
 
-  /// Colours and emphasis for a terminal that has them; `nil` for letters alone.
+  /// The looks for a terminal that has any; `nil` for letters alone.
   static func theme(of output: Output) -> Theme? {
     guard output.isTerminal, isCapable else { return nil }
-    return Theme(hasColour: wantsColour)
+    return .terminal
+  }
+
+  /// How many colours the terminal shows: what its type says, and what `COLORTERM` adds to that.
+  static func depth(colours: Int, isExact: Bool) -> ColourDepth {
+    ColourDepth(
+      colours: colours,
+      isExact: isExact || ["truecolor", "24bit"].contains(value("COLORTERM")),
+      isWanted: wantsColour)
   }
 
   /// Whether colours are welcome; https://no-color.org: not where it is set, and not empty.
@@ -48,5 +56,22 @@ enum Surroundings {
 
   private static func value(_ name: String) -> String {
     getenv(name).map { String(cString: $0) } ?? ""
+  }
+
+  /// Where the reader's own state is kept, by the XDG base directories; `nil` without a home.
+  ///
+  /// A home that is not there is not made: accounts of services have such.
+  static var library: Path? {
+    let slash = UInt8(ascii: "/")
+    func folder(_ name: String) -> Path? {
+      guard let value = getenv(name).map({ Path(cString: $0) }), value.bytes.first == slash else {
+        return nil
+      }
+      return value
+    }
+    let file = Array("lede/reader.sqlite".utf8)
+    if let data = folder("XDG_DATA_HOME") { return data.appending(file) }
+    guard let home = folder("HOME"), FileIdentity(of: home) != nil else { return nil }
+    return home.appending(Array(".local/share/".utf8) + file)
   }
 }

@@ -11,6 +11,7 @@ struct Reader {
   private var session: Session
   private let terminal: Terminal
   private let loader: Loader
+  private let keeper: Keeper
   private let signals: Int32
   private var isDirty = false
   /// The story whose first screen is on its way, and its place on the shelf.
@@ -28,7 +29,9 @@ struct Reader {
     _ stories: [StorySource], options: Session.Options
   ) throws(Terminal.Trouble) -> [String] {
     let signals = Signals.open()
-    let loader = Loader(stories) { Signals.wake() }
+    let keeper = Keeper(Surroundings.library) { Signals.wake() }
+    keeper.begin()
+    let loader = Loader(stories, keeper: keeper) { Signals.wake() }
     let size = Terminal.size(of: STDOUT_FILENO) ?? (80, 24)
     var session = Session(
       shelf: stories.map {
@@ -43,17 +46,23 @@ struct Reader {
     let terminal = try Terminal()
     Signals.start()
     if first == nil { loader.fillShelf() }
-    var reader = Reader(session: session, terminal: terminal, loader: loader, signals: signals)
+    var reader = Reader(
+      session: session, terminal: terminal, loader: loader, keeper: keeper, signals: signals)
     let ending = reader.read(isOpening: first != nil)
     terminal.restore()
+    keeper.keep(reader.session.takeChanges())
+    for sentence in keeper.end() { Messages.write(sentence) }
     if let ending { Signals.die(of: ending) }
     return loader.complaints
   }
 
-  private init(session: Session, terminal: Terminal, loader: Loader, signals: Int32) {
+  private init(
+    session: Session, terminal: Terminal, loader: Loader, keeper: Keeper, signals: Int32
+  ) {
     self.session = session
     self.terminal = terminal
     self.loader = loader
+    self.keeper = keeper
     self.signals = signals
   }
 
@@ -64,8 +73,10 @@ struct Reader {
     isDirty = !isOpening
     while true {
       if isDirty {
-        terminal.show(Renderer.grid(of: &session))
+        terminal.show(Renderer.grid(of: &session), in: session.theme)
         isDirty = false
+        // After the screen is shown, so that no key waits for it.
+        keeper.keep(session.takeChanges())
         if let arrived {
           loader.complete(arrived.story, at: arrived.index)
           self.arrived = nil
@@ -75,7 +86,14 @@ struct Reader {
         pollfd(fd: terminal.descriptor, events: Int16(POLLIN), revents: 0),
         pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
       ]
-      let count = poll(&waiting, 2, wait)
+      let count = poll(&waiting, 2, wait < 0 ? session.idleTime : wait)
+      if count == 0, wait < 0 {
+        if let index = session.watched, loader.hasChanged(index) {
+          isDirty = true
+          if let effect = session.receive(changeAt: index) { carryOut(effect) }
+        }
+        continue
+      }
       // Nothing came in time: show what there is.
       if count == 0 { isDirty = true }
       wait = -1
@@ -85,6 +103,10 @@ struct Reader {
         if let ending = meet(signal: number) { return ending }
       }
       for news in loader.news() { take(news) }
+      for sentence in keeper.news() {
+        session.receive(remark: sentence)
+        isDirty = true
+      }
       // A terminal that is gone says so on its descriptor, and no signal need come.
       if waiting[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return SIGHUP }
       for key in terminal.keys() {
@@ -113,9 +135,52 @@ struct Reader {
       isDirty = true
     case .open(let index): loader.open(index)
     case .copy(let text):
-      if !terminal.copy(text) { session.receive(remark: "this terminal takes nothing to copy") }
+      let isTaken = ClipboardProgram.copy(text)
+      if !terminal.copy(text), !isTaken {
+        session.receive(remark: "this terminal takes nothing to copy")
+      }
+    case .stamp(let highlight): session.receive(stamped: Stamp.stamped(highlight))
+    case .save(let saved):
+      switch SavingFile.write(saved) {
+      case .done(let words): session.receive(remark: words)
+      case .exists: session.receive(existing: saved)
+      }
+    case .pipe(let line, let bytes):
+      giveTerminal { terminal in
+        let words = ShellCommand.run(line, input: bytes)
+        ShellCommand.awaitKey(on: terminal.descriptor, saying: words)
+        return words
+      }
+    case .browse(let address): browse(address)
+    case .reload(let index):
+      if !loader.reload(index) { session.receive(remark: "this story came from no file") }
     case .bell: terminal.beep()
     }
+  }
+
+  /// Lets something else have the terminal, and says how it ended.
+  private mutating func giveTerminal(to work: (Terminal) -> String) {
+    terminal.leave()
+    let words = work(terminal)
+    comeBack()
+    session.receive(remark: words)
+    isDirty = true
+  }
+
+  private mutating func browse(_ address: String) {
+    for browser in Browser.candidates(for: address) {
+      if browser.needsTerminal {
+        giveTerminal { _ in ShellCommand.foreground(browser.arguments) }
+        return
+      }
+      if case .success(let program) = ChildProgram.start(
+        browser.arguments, takesInput: false, output: .nowhere)
+      {
+        Background.run { _ = program.wait() }
+        return
+      }
+    }
+    session.receive(remark: "no browser; set BROWSER to one")
   }
 
   private mutating func take(_ news: Loader.News) {
@@ -126,6 +191,7 @@ struct Reader {
       arrived = (story, index)
     case .trouble(let trouble, let index): session.receive(trouble: trouble, at: index)
     case .entry(let entry, let index): session.receive(entry, at: index)
+    case .remark(let words): session.receive(remark: words)
     }
   }
 
