@@ -59,7 +59,7 @@ let package = Package(
       name: "ReadingTests", dependencies: ["Articles", "Reading", "Support"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "LibraryTests", dependencies: ["Articles", "Library", "Support"],
+      name: "LibraryTests", dependencies: ["Articles", "Library", "CSQLite", "Support"],
       swiftSettings: strict),
     .testTarget(name: "ledeTests", dependencies: ["lede", "Support"], swiftSettings: strict),
     .testTarget(

@@ -3,6 +3,7 @@ import Articles
 /// What is kept of a story, with the words at its places.
 package struct KeptStory: Hashable, Sendable {
   package var key: StoryKey
+  package var headline: String?
   package var state: StoryState
   package var words: StoryWords
 }
@@ -113,6 +114,7 @@ extension Store {
       try database.run(
         "DELETE FROM highlights WHERE story = ?1 AND id = ?2", story, .integer(id))
     case .correction(let correction):
+      try remove(correction, of: story, in: database)
       try database.run(
         """
         INSERT INTO corrections (story, kind, start, "end", text, prefix, suffix, value, made)
@@ -120,25 +122,34 @@ extension Store {
         """, story, .text(correction.kind.rawValue), .optional(correction.span?.start),
         .optional(correction.span?.end), .text(correction.text), prefix, suffix,
         .optional(correction.value), .text(Moment.now))
-    case .correctionUndone(let correction):
-      try database.run(
-        """
-        DELETE FROM corrections WHERE id = (
-          SELECT max(id) FROM corrections WHERE story = ?1 AND kind = ?2 AND start IS ?3
-            AND "end" IS ?4 AND text = ?5 AND value IS ?6)
-        """, story, .text(correction.kind.rawValue), .optional(correction.span?.start),
-        .optional(correction.span?.end), .text(correction.text), .optional(correction.value))
+    case .correctionUndone(let correction): try remove(correction, of: story, in: database)
     }
+  }
+
+  private static func remove(
+    _ correction: Correction, of story: Value, in database: borrowing Database
+  ) throws(DatabaseTrouble) {
+    try database.run(
+      """
+      DELETE FROM corrections WHERE story = ?1 AND kind = ?2 AND start IS ?3 AND "end" IS ?4
+        AND text = ?5 AND value IS ?6
+      """, story, .text(correction.kind.rawValue), .optional(correction.span?.start),
+      .optional(correction.span?.end), .text(correction.text), .optional(correction.value))
   }
 
   private static func kept(
     of story: StoryKey, in database: borrowing Database
   ) throws(DatabaseTrouble) -> KeptStory? {
     let key = Value.text(story.description)
+    var headline: String?
     var words = StoryWords()
     let states = try database.rows(
-      "SELECT place, percent, is_read, is_starred, prefix, suffix FROM stories WHERE key = ?1", key
+      """
+      SELECT place, percent, is_read, is_starred, prefix, suffix, headline FROM stories
+      WHERE key = ?1
+      """, key
     ) { row in
+      headline = row.text(6)
       var state = StoryState()
       state.place = row.number(0)
       state.percent = row.number(1) ?? 0
@@ -180,7 +191,7 @@ extension Store {
       words.corrections[correction] = row.quote(of: text, at: 5)
       return correction
     }
-    return KeptStory(key: story, state: state, words: words)
+    return KeptStory(key: story, headline: headline, state: state, words: words)
   }
 }
 

@@ -57,4 +57,21 @@ enum Surroundings {
   private static func value(_ name: String) -> String {
     getenv(name).map { String(cString: $0) } ?? ""
   }
+
+  /// Where the reader's own state is kept, by the XDG base directories; `nil` without a home.
+  ///
+  /// A home that is not there is not made: accounts of services have such.
+  static var library: Path? {
+    let slash = UInt8(ascii: "/")
+    func folder(_ name: String) -> Path? {
+      guard let value = getenv(name).map({ Path(cString: $0) }), value.bytes.first == slash else {
+        return nil
+      }
+      return value
+    }
+    let file = Array("lede/reader.sqlite".utf8)
+    if let data = folder("XDG_DATA_HOME") { return data.appending(file) }
+    guard let home = folder("HOME"), FileIdentity(of: home) != nil else { return nil }
+    return home.appending(Array(".local/share/".utf8) + file)
+  }
 }

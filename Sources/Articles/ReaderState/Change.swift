@@ -12,7 +12,7 @@ package enum Change: Hashable, Sendable {
   case highlight(Highlight)
   case highlightRemoved(Highlight.ID)
   case correction(Correction)
-  /// The last correction like this one is taken back.
+  /// A correction is taken back.
   case correctionUndone(Correction)
 }
 

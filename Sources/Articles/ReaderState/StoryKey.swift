@@ -18,4 +18,7 @@ package struct StoryKey: Hashable, Sendable, CustomStringConvertible {
 
   /// A key as it was stored.
   package init(stored description: String) { self.description = description }
+
+  /// Bytes of the text; `nil` for a key that is none of ours.
+  package var length: Int? { Int(description.prefix { $0 != "-" }) }
 }

@@ -15,9 +15,11 @@ extension StoryState {
       let index = highlights.firstIndex { ($0.span, $0.id) > (highlight.span, highlight.id) }
       highlights.insert(highlight, at: index ?? highlights.endIndex)
     case .highlightRemoved(let id): highlights.removeAll { $0.id == id }
-    case .correction(let correction): corrections.append(correction)
-    case .correctionUndone(let correction):
-      if let last = corrections.lastIndex(of: correction) { corrections.remove(at: last) }
+    case .correction(let correction):
+      // Said twice it stands once.
+      corrections.removeAll { $0 == correction }
+      corrections.append(correction)
+    case .correctionUndone(let correction): corrections.removeAll { $0 == correction }
     }
   }
 
@@ -38,7 +40,8 @@ extension StoryState {
       }
     case .highlightRemoved(let id):
       highlights.first { $0.id == id }.map { .highlight($0) }
-    case .correction(let correction): .correctionUndone(correction)
+    case .correction(let correction):
+      corrections.contains(correction) ? nil : .correctionUndone(correction)
     case .correctionUndone(let correction):
       corrections.contains(correction) ? .correction(correction) : nil
     }

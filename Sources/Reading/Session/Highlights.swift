@@ -2,8 +2,6 @@ import Articles
 
 /// The reader's own highlights in the story on the screen, in the order of the text.
 extension OpenStory {
-  var highlights: [Highlight] { state.highlights }
-
   /// The highlight of exactly these words.
   func highlight(at span: Span) -> Highlight? { highlights.first { $0.span == span } }
 }

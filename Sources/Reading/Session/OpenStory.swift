@@ -57,6 +57,10 @@ struct OpenStory: Sendable {
   }
 
   var article: Article { story.article }
+  /// Places by the letter or digit they were marked with.
+  var marks: [Unicode.Scalar: Int] { state.marks }
+  /// The reader's own highlights, in the order of the text.
+  var highlights: [Highlight] { state.highlights }
   /// What has been said, in order of the text.
   var utterances: [Utterance] { page.index.utterances }
   /// Whether the annotations reach to the end of the text.

@@ -79,6 +79,8 @@ package struct Session: Sendable {
   var message: String?
   /// What is to be kept and was not yet asked for.
   var changes: [StoryChange] = []
+  /// Whether what the reader does is kept for another day.
+  var isRemembering = true
   /// The place last told to be kept.
   var keptPlace: (story: StoryKey, place: Int)?
   /// The command before, as a run of steps leaves one place on the trail, not one a step.
@@ -171,6 +173,10 @@ package struct Session: Sendable {
     } else {
       var opened = OpenStory(
         story, layout: layout, measure: measure, showsReported: showsReported)
+      if let remark = opened.resume() {
+        awaited?.arrival = .asLeft
+        message = remark
+      }
       if options.startsWithQuotationsOnly { opened.show(.quotations(of: nil)) }
       putAside[index] = opened
     }

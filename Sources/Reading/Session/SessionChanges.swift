@@ -48,10 +48,11 @@ extension Session {
   /// Everything that changed since last asked, oldest first; to be asked after every key.
   ///
   /// Where the reader is comes last, and only if that is another place than the one last told.
+  /// Nothing where the reader wants nothing kept.
   package mutating func takeChanges() -> [StoryChange] {
     notePlace()
     defer { changes.removeAll() }
-    return changes
+    return isRemembering ? changes : []
   }
 
   private mutating func notePlace() {

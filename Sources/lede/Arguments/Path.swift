@@ -1,5 +1,11 @@
 import Articles
 
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#else
+  @preconcurrency import Darwin
+#endif
+
 /// A path as the system gave it: bytes, which need not be text.
 struct Path: Hashable, Sendable {
   var bytes: [UInt8]
@@ -31,6 +37,13 @@ struct Path: Hashable, Sendable {
   func appending(_ name: [UInt8]) -> Path {
     let slash: [UInt8] = bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]
     return Path(bytes + slash + name)
+  }
+
+  /// The same from the root of the file system, without links; as it is where it leads nowhere.
+  var resolved: Path {
+    guard let resolved = withCString({ realpath($0, nil) }) else { return self }
+    defer { free(resolved) }
+    return Path(cString: resolved)
   }
 
   /// Calls `body` with the path as C wants it.

@@ -28,10 +28,12 @@ final class Loader: Sendable {
   private let facts = Mutex<[Int: FileFacts]>([:])
   /// Counts the openings, so that asking for the same story again starts afresh.
   private let opening = Atomic<Int>(0)
+  private let keeper: Keeper
   private let wake: @Sendable () -> Void
 
-  init(_ sources: [StorySource], wake: @escaping @Sendable () -> Void) {
+  init(_ sources: [StorySource], keeper: Keeper, wake: @escaping @Sendable () -> Void) {
     self.sources = sources
+    self.keeper = keeper
     self.wake = wake
   }
 
@@ -134,8 +136,9 @@ final class Loader: Sendable {
         .annotate(article, reach: Self.firstReach)
       guard !isStale() else { return }
       let file = source.path.map { Sanitizer.line($0.lastPart) }
-      let story = Story(
+      var story = Story(
         name: source.name, file: file, article: article, annotations: annotations)
+      story.state = keeper.state(of: story.key, article, from: source.origin(of: article))
       tell(.story(story, index))
     }
   }

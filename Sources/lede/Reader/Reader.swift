@@ -11,6 +11,7 @@ struct Reader {
   private var session: Session
   private let terminal: Terminal
   private let loader: Loader
+  private let keeper: Keeper
   private let signals: Int32
   private var isDirty = false
   /// The story whose first screen is on its way, and its place on the shelf.
@@ -28,7 +29,9 @@ struct Reader {
     _ stories: [StorySource], options: Session.Options, settings: Settings = Settings()
   ) throws(Terminal.Trouble) -> [String] {
     let signals = Signals.open()
-    let loader = Loader(stories) { Signals.wake() }
+    let keeper = Keeper(Surroundings.library) { Signals.wake() }
+    keeper.begin()
+    let loader = Loader(stories, keeper: keeper) { Signals.wake() }
     let size = Terminal.size(of: STDOUT_FILENO) ?? (80, 24)
     var session = Session(
       shelf: stories.map {
@@ -45,17 +48,23 @@ struct Reader {
     let terminal = try Terminal()
     Signals.start()
     if first == nil { loader.fillShelf() }
-    var reader = Reader(session: session, terminal: terminal, loader: loader, signals: signals)
+    var reader = Reader(
+      session: session, terminal: terminal, loader: loader, keeper: keeper, signals: signals)
     let ending = reader.read(isOpening: first != nil)
     terminal.restore()
+    keeper.keep(reader.session.takeChanges())
+    for sentence in keeper.end() { Messages.write(sentence) }
     if let ending { Signals.die(of: ending) }
     return loader.complaints
   }
 
-  private init(session: Session, terminal: Terminal, loader: Loader, signals: Int32) {
+  private init(
+    session: Session, terminal: Terminal, loader: Loader, keeper: Keeper, signals: Int32
+  ) {
     self.session = session
     self.terminal = terminal
     self.loader = loader
+    self.keeper = keeper
     self.signals = signals
   }
 
@@ -69,6 +78,8 @@ struct Reader {
         terminal.use(session.terminalUse, title: session.windowTitle)
         terminal.show(Renderer.grid(of: &session), in: session.theme)
         isDirty = false
+        // After the screen is shown, so that no key waits for it.
+        keeper.keep(session.takeChanges())
         if let arrived {
           loader.complete(arrived.story, at: arrived.index)
           self.arrived = nil
@@ -95,6 +106,10 @@ struct Reader {
         if let ending = meet(signal: number) { return ending }
       }
       for news in loader.news() { take(news) }
+      for sentence in keeper.news() {
+        session.receive(remark: sentence)
+        isDirty = true
+      }
       // A terminal that is gone says so on its descriptor, and no signal need come.
       if waiting[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return SIGHUP }
       for input in terminal.input() {

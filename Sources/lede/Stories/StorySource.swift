@@ -97,6 +97,16 @@ struct StorySource: Sendable {
     path == nil ? nil : StorySource(name: name, path: path, form: form, origin: .again(index))
   }
 
+  /// Where a story of this source came from, for the library.
+  func origin(of article: Article) -> StoryOrigin {
+    var origin = StoryOrigin(
+      path: path?.resolved.bytes, url: article.url, headline: article.headline)
+    if case .part(let stories, let index) = self.origin, stories.isCollection {
+      origin.item = index
+    }
+    return origin
+  }
+
   /// What a list can say of the story before it is parsed; nothing while the file is unread.
   var summary: (headline: String?, date: String?)? {
     guard case .part(let stories, let index) = origin else { return nil }

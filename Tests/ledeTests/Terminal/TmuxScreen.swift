@@ -6,6 +6,9 @@ import Support
 /// Each has a tmux server of its own and none of the user's settings; it ends with `close`.
 final class TmuxScreen {
   private let server = "lede-test-\(UUID().uuidString.prefix(8))"
+  /// What the reader keeps, unless the test says where; gone with the terminal.
+  private let data = FileManager.default.temporaryDirectory
+    .appending(path: "lede-test-\(UUID().uuidString)")
 
   /// Why there is no terminal, or what did not come to pass on it.
   struct Trouble: Error, CustomStringConvertible {
@@ -21,7 +24,7 @@ final class TmuxScreen {
       ["-f", "/dev/null", "-u", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"]
         + [
           "env", "-i", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/nonexistent",
-          "TERM=screen-256color",
+          "TERM=screen-256color", "XDG_DATA_HOME=\(data.path)",
         ]
         + settings + ["PS1=ready> "] + shell.split(separator: " ").map(String.init))
     try tmux(["set", "-g", "escape-time", "0"])
@@ -30,7 +33,10 @@ final class TmuxScreen {
     try wait { $0.contains("ready>") }
   }
 
-  deinit { close() }
+  deinit {
+    close()
+    try? FileManager.default.removeItem(at: data)
+  }
 
   func close() {
     _ = try? tmux(["kill-server"])

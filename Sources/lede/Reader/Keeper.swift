@@ -1,0 +1,196 @@
+import Articles
+import Library
+import Synchronization
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#else
+  @preconcurrency import Darwin
+#endif
+
+/// Keeps what the reader does, beside the reader: no key waits for a disk or for another program.
+///
+/// Where nothing can be kept, reading goes on without, and why is said once.
+final class Keeper: Sendable {
+  private enum Library {
+    case unopened
+    case open(Store)
+    case none
+  }
+
+  private struct Work {
+    /// What is to be kept and is not yet, oldest first.
+    var changes: [StoryChange] = []
+    /// Stories that were opened and not yet noted, with what was carried over from earlier ones.
+    var opened: [StoryKey: (origin: StoryOrigin, carried: [StoryChange])] = [:]
+    var isWorking = false
+    var isEnding = false
+    /// Sentences for the reader: those not yet shown, and all there were.
+    var untold: [String] = []
+    var sentences: [String] = []
+  }
+
+  /// Milliseconds until what could not be kept is tried again.
+  private static let pause: Int32 = 200
+  /// Milliseconds the last changes may take when the reader is left.
+  private static let farewell = 800
+
+  private let path: Path?
+  private let library: Mutex<Library>
+  private let work = Mutex(Work())
+  private let wake: @Sendable () -> Void
+
+  /// - Parameter path: where the library is; `nil` where there is no place for it.
+  init(_ path: Path?, wake: @escaping @Sendable () -> Void) {
+    self.path = path
+    self.wake = wake
+    library = Mutex(path == nil ? .none : .unopened)
+    if path == nil { say("no home folder to keep your place in; reading without") }
+  }
+
+  /// Opens the library in the background, while the first story is read.
+  func begin() {
+    Background.run { _ = self.store() }
+  }
+
+  /// What the reader left in a story: under its own key, or in an earlier version of it.
+  func state(of story: StoryKey, _ article: Article, from origin: StoryOrigin) -> StoryState {
+    var state = StoryState()
+    var carried: [StoryChange] = []
+    do throws(StoreTrouble) {
+      if let store = store() {
+        if let kept = try store.kept(of: story) {
+          state = kept.state
+        } else if let earlier = try store.earlier(than: story, from: origin) {
+          let moved = Relocation(
+            earlier.state, by: earlier.words, length: earlier.key.length, into: article)
+          // A file may have been overwritten by another story altogether.
+          if moved.foundCount > 0 || earlier.headline == origin.headline, origin.headline != nil {
+            state = moved.state
+            carried = state.changes(of: story, in: article)
+          }
+        }
+      }
+    } catch {
+      note(error)
+    }
+    work.withLock { $0.opened[story] = (origin, carried) }
+    return state
+  }
+
+  /// Keeps changes, soon.
+  func keep(_ changes: [StoryChange]) {
+    guard !changes.isEmpty else { return }
+    let isIdle = work.withLock { work in
+      work.changes += changes
+      defer { work.isWorking = true }
+      return !work.isWorking
+    }
+    if isIdle { Background.run { self.keepWaiting() } }
+  }
+
+  /// Sentences about what is wrong, each once.
+  func news() -> [String] {
+    work.withLock { work in
+      defer { work.untold.removeAll() }
+      return work.untold
+    }
+  }
+
+  /// Waits until everything is kept, but not for long; gives all sentences there were.
+  func end() -> [String] {
+    work.withLock { $0.isEnding = true }
+    for _ in 0..<Self.farewell where work.withLock({ $0.isWorking }) { _ = poll(nil, 0, 1) }
+    return work.withLock { $0.sentences }
+  }
+}
+
+extension Keeper {
+  private func store() -> Store? {
+    guard let path else { return nil }
+    return library.withLock { library in
+      switch library {
+      case .open(let store): return store
+      case .none: return nil
+      case .unopened: break
+      }
+      let (store, trouble) = Store.open(at: path.bytes)
+      if let trouble { note(trouble) }
+      if let store {
+        library = .open(store)
+      } else if trouble?.isPassing != true {
+        library = .none
+      }
+      return store
+    }
+  }
+
+  /// Keeps what waits, until nothing does.
+  private func keepWaiting() {
+    while true {
+      let batch = work.withLock { work -> [StoryChange] in
+        let batch = work.changes.withoutPassedPlaces
+        work.changes.removeAll()
+        if batch.isEmpty { work.isWorking = false }
+        return batch
+      }
+      if batch.isEmpty { return }
+      do throws(StoreTrouble) {
+        guard let store = store() else {
+          // Closed to us for good, or for a moment.
+          if case .none = library.withLock({ $0 }) { continue }
+          throw .busy
+        }
+        try keep(batch, in: store)
+        if let remark = store.takeRemark() { note(remark) }
+      } catch {
+        note(error)
+        guard error.isPassing else { continue }
+        let isEnding = work.withLock { work in
+          work.changes.insert(contentsOf: batch, at: 0)
+          if work.isEnding { work.isWorking = false }
+          return work.isEnding
+        }
+        if isEnding { return }
+        _ = poll(nil, 0, Self.pause)
+      }
+    }
+  }
+
+  private func keep(_ batch: [StoryChange], in store: Store) throws(StoreTrouble) {
+    for story in Set(batch.map(\.story)) {
+      guard let opened = work.withLock({ $0.opened[story] }) else { continue }
+      try store.open(story, from: opened.origin)
+      try store.apply(opened.carried)
+      work.withLock { _ = $0.opened.removeValue(forKey: story) }
+    }
+    try store.apply(batch)
+  }
+
+  private func note(_ trouble: StoreTrouble) {
+    say(trouble.sentence(about: path?.bytes ?? []))
+  }
+
+  private func say(_ sentence: String) {
+    let isNew = work.withLock { work in
+      guard !work.sentences.contains(sentence) else { return false }
+      work.sentences.append(sentence)
+      work.untold.append(sentence)
+      return true
+    }
+    if isNew { wake() }
+  }
+}
+
+extension [StoryChange] {
+  /// Without places of a story that a later one makes pointless.
+  fileprivate var withoutPassedPlaces: [StoryChange] {
+    var seen: Set<StoryKey> = []
+    var kept: [StoryChange] = []
+    for change in reversed() {
+      if case .place = change.change, !seen.insert(change.story).inserted { continue }
+      kept.append(change)
+    }
+    return kept.reversed()
+  }
+}
