@@ -52,56 +52,12 @@ extension Session {
   /// Brings what the reader left over to another version of the text, each to where its words are.
   private mutating func carryOver(from before: OpenStory) {
     guard let story else { return }
-    let state = story.moved(before.state)
+    var state = before.state
+    state.place = before.view.place
+    state = Relocation(state, from: before.article, into: story.article).state
     self.story?.state = state
     self.story?.undo = []
-    if state.isStarred { record(.starred(true)) }
-    for (letter, place) in state.marks.sorted(by: { $0.key < $1.key }) {
-      record(.mark(letter, place))
-    }
-    for highlight in state.highlights { record(.highlight(highlight)) }
-    for correction in state.corrections { record(.correction(correction)) }
-  }
-}
-
-extension OpenStory {
-  /// What was left in another version of the story, at its places in this one.
-  fileprivate func moved(_ state: StoryState) -> StoryState {
-    var moved = state
-    let end = max(0, article.utf8.count - 1)
-    moved.marks = state.marks.mapValues { min($0, end) }
-    moved.highlights = state.highlights.map { found($0) }.sorted { $0.span < $1.span }
-    moved.corrections = state.corrections.filter { correction in
-      correction.span.map { isSame($0, correction.text) } ?? true
-    }
-    return moved
-  }
-
-  /// Whether the same words are at a place.
-  private func isSame(_ span: Span, _ words: String) -> Bool {
-    span.end <= article.utf8.count && article.text(span) == words
-  }
-
-  /// A highlight at the place where the same words are now, the nearest one to where they were.
-  ///
-  /// Words that are gone leave a highlight without a place, which the list of notes still has.
-  private func found(_ highlight: Highlight) -> Highlight {
-    let words = Array(highlight.text.utf8)
-    let utf8 = article.utf8
-    var nearest: Int?
-    if !words.isEmpty, words.count <= utf8.count {
-      utf8.withUnsafeBufferPointer { bytes in
-        for start in 0...(bytes.count - words.count)
-        where bytes[start] == words[0] && bytes[start..<start + words.count].elementsEqual(words) {
-          let distance = abs(start - highlight.span.start)
-          if let known = nearest, abs(known - highlight.span.start) <= distance { break }
-          nearest = start
-        }
-      }
-    }
-    var moved = highlight
-    let start = nearest ?? min(highlight.span.start, max(0, utf8.count - 1))
-    moved.span = Span(start, nearest == nil ? start : start + words.count)
-    return moved
+    if let place = state.place { self.story?.goTo(place: place) }
+    changes += state.changes(of: story.story.key, in: story.article)
   }
 }

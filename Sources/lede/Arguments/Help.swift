@@ -13,6 +13,7 @@ enum Help {
            lede outline PATH…      its sections, with length, quotations and figures
            lede quotes PATH…       its quotations: speaker, kind, section, words
            lede figures PATH…      its people: name, role, mentions, quotations
+           lede notes [PATH…]      your highlights and notes, in these or in all
            lede export PATH…       the story with all that was found in it
            lede annotate           JSON Lines in, JSON Lines out
            lede dump STAGE PATH    a stage of the work:
@@ -25,7 +26,7 @@ enum Help {
   static let full =
     usage + """
 
-      quotes and figures write \(formats(of: .quotes));
+      quotes, figures and notes write \(formats(of: .quotes));
       export writes \(formats(of: .export));
       stories come as \(forms),
       packed by gzip or not.

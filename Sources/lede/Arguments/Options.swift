@@ -6,7 +6,7 @@ struct Options {
   enum Command: String, CaseIterable {
     /// The reader; no word stands for it.
     case read
-    case show, outline, quotes, figures, export, annotate, dump
+    case show, outline, quotes, figures, notes, export, annotate, dump
   }
 
   /// How a command writes what it found.
@@ -56,7 +56,7 @@ extension Options.Command {
   /// The formats a command can write, its own way first.
   var formats: [Options.Format] {
     switch self {
-    case .quotes, .figures: [.text, .json, .csv, .markdown]
+    case .quotes, .figures, .notes: [.text, .json, .csv, .markdown]
     case .export: [.json, .jsonl, .markdown, .text, .html, .ninjs, .jsonld]
     case .read, .show, .outline, .annotate, .dump: []
     }
