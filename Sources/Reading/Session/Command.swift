@@ -53,14 +53,15 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case trailBack = "trail-back"
   case trailForward = "trail-forward"
 
+  case star
+  case read
+  case undo
+
   case links
   case openLink = "open-link"
   case save
   case pipe
   case reload
-  case star
-  case read
-  case undo
 
   case nextStory = "next-story"
   case previousStory = "previous-story"
