@@ -1,4 +1,5 @@
 import Articles
+import Library
 import Reading
 
 #if canImport(Glibc)
@@ -30,7 +31,7 @@ struct Lede {
     signal(SIGPIPE, SIG_IGN)
     do throws(UsageTrouble) {
       var options = try OptionParser.parse(count: count, arguments: arguments)
-      if options.paths.isEmpty, options.about == nil {
+      if options.paths.isEmpty, options.command != .notes, options.about == nil {
         // Whatever stands there instead of a person at a keyboard is the story.
         guard options.command == .annotate || StoryFile.mayComeFrom(descriptor: STDIN_FILENO) else {
           throw .noPath
@@ -55,6 +56,8 @@ struct Lede {
         try tell(about)
       } else if options.command == .annotate {
         try annotate()
+      } else if options.command == .notes {
+        try listNotes()
       } else {
         try workOnStories()
       }
@@ -83,6 +86,42 @@ extension Lede {
     }
   }
 
+  /// The reader's highlights and notes: of the stories named, or of all there are.
+  private mutating func listNotes() throws(Output.Trouble) {
+    let path = StorePlace.path
+    var noted: [NotedStory] = []
+    // Nothing is made only to be found empty.
+    let (store, trouble) = StorePlace.exists ? Store.open(at: path) : (nil, nil)
+    if let trouble { complain(trouble.sentence(about: path)) }
+    do throws(StoreTrouble) {
+      if options.paths.isEmpty {
+        for summary in try store?.summaries() ?? [] {
+          guard let kept = try store?.kept(of: summary.key), !kept.state.highlights.isEmpty else {
+            continue
+          }
+          noted.append(NotedStory(summary, kept.state.highlights))
+        }
+      } else {
+        let list = StoryList(options.paths, as: options.form)
+        for trouble in list.troubles { complain(trouble.sentence) }
+        for source in list.stories {
+          guard let stories = stories(of: source) else { continue }
+          for part in source.parts(of: stories) {
+            let article = stories[part.index]
+            guard let kept = try store?.kept(of: StoryKey(article)) else { continue }
+            noted.append(NotedStory(article, file: part.file, kept.state.highlights))
+          }
+        }
+      }
+    } catch {
+      complain(error.sentence(about: path))
+    }
+    var listing = NotesListing(format: options.format ?? .text)
+    try listing.begin(to: &output)
+    for story in noted { try listing.take(story, to: &output) }
+    try listing.end(to: &output)
+  }
+
   private mutating func workOnStories() throws(Output.Trouble) {
     let list = StoryList(options.paths, as: options.form)
     for trouble in list.troubles { complain(trouble.sentence) }
@@ -104,7 +143,12 @@ extension Lede {
     var command = command(isShelf: isShelf)
     let annotator = command.needsAnnotations ? annotator : nil
     try command.begin(to: &output)
+    var progress =
+      options.command == .export && !output.isTerminal
+      ? Progress("exported", of: sources.count) : nil
+    defer { progress?.clear() }
     for source in sources {
+      defer { progress?.step() }
       guard let stories = stories(of: source) else { continue }
       for part in source.parts(of: stories) {
         try command.take(OpenedStory(part, stories, part.index, annotator), to: &output)
@@ -197,7 +241,7 @@ extension Lede {
     case .export:
       ExportCommand(format: options.format ?? .json, kinds: options.kinds, isShelf: isShelf)
     case .dump: DumpCommand(stage: options.stage, width: options.width)
-    case .read, .show, .annotate:
+    case .read, .show, .annotate, .notes:
       show(Surroundings.theme(of: output))
     }
   }
@@ -214,7 +258,11 @@ extension Lede {
       to: folder, format: options.format ?? .json, kinds: options.kinds, sources: list.stories)
     if let trouble = export.makeFolder() { return complain(trouble) }
     let annotator = export.needsAnnotations ? annotator : nil
+    Interrupts.start()
+    var progress = Progress("exported", of: list.stories.count)
+    defer { progress.clear() }
     for source in list.stories {
+      defer { progress.step() }
       guard let stories = stories(of: source) else { continue }
       for part in source.parts(of: stories) {
         let story = OpenedStory(part, stories, part.index, annotator)

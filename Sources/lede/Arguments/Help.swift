@@ -19,7 +19,7 @@ enum Help {
   static let full =
     usage + """
 
-      quotes and figures write \(formats(of: .quotes));
+      quotes, figures and notes write \(formats(of: .quotes));
       export writes \(formats(of: .export));
       stories come as \(forms),
       packed by gzip or not.

@@ -86,7 +86,7 @@ enum OptionName: String, CaseIterable {
     case .width: [.read, .show, .dump]
     case .quotesOnly: [.read, .show]
     case .by: [.quotes, .show]
-    case .format: [.quotes, .figures, .export]
+    case .format: [.quotes, .figures, .notes, .export]
     case .as: Options.Command.allCases.filter { $0 != .annotate }
     case .eachTo: [.export]
     case .allMarks: [.quotes, .export, .annotate]

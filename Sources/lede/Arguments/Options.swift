@@ -6,7 +6,7 @@ struct Options {
   enum Command: String, CaseIterable {
     /// The reader; no word stands for it.
     case read
-    case show, outline, quotes, figures, export, annotate, dump
+    case show, outline, quotes, figures, notes, export, annotate, dump
   }
 
   /// How a command writes what it found.
@@ -73,6 +73,7 @@ extension Options.Command {
     switch self {
     case .read: "[OPTIONS] [PATH…]"
     case .annotate: "annotate"
+    case .notes: "notes [PATH…]"
     case .dump: "dump STAGE PATH"
     default: "\(rawValue) PATH…"
     }
@@ -86,6 +87,7 @@ extension Options.Command {
     case .outline: "its sections, with length, quotations and figures"
     case .quotes: "its quotations: speaker, kind, section, words"
     case .figures: "its people: name, role, mentions, quotations"
+    case .notes: "your highlights and notes, in these or in all"
     case .export: "the story with all that was found in it"
     case .annotate: "JSON Lines in, JSON Lines out"
     case .dump: "a stage of the work:"
@@ -95,7 +97,7 @@ extension Options.Command {
   /// The formats a command can write, its own way first.
   var formats: [Options.Format] {
     switch self {
-    case .quotes, .figures: [.text, .json, .csv, .markdown]
+    case .quotes, .figures, .notes: [.text, .json, .csv, .markdown]
     case .export: [.json, .jsonl, .markdown, .text, .html, .ninjs, .jsonld]
     case .read, .show, .outline, .annotate, .dump: []
     }

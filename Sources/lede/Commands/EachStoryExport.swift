@@ -46,12 +46,16 @@ struct EachStoryExport {
   /// Writes a story's file; says what went wrong, if anything.
   mutating func write(_ story: OpenedStory) -> String? {
     let path = folder.appending(Array(name(for: story).utf8))
+    let bytes = export.bytes(of: story)
+    // `^C` leaves whole files behind: one that is being written is written to its end.
+    Interrupts.hold()
+    defer { Interrupts.letGo() }
     // Opened without emptying it: first it must be known not to be one of the stories.
     let descriptor = path.withCString { name in
       openForWriting(name, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     }
     guard descriptor >= 0 else { return SystemTrouble(number: errno).sentence(about: path) }
-    var trouble = fill(descriptor, at: path, with: story)
+    var trouble = fill(descriptor, at: path, with: bytes)
     // Some file systems say only now that there was no room.
     if close(descriptor) != 0, errno != EINTR, trouble == nil {
       trouble = SystemTrouble(number: errno).sentence(about: path)
@@ -60,7 +64,7 @@ struct EachStoryExport {
   }
 
   /// Writes a story into an open file that is not a story itself; says what went wrong, if anything.
-  private func fill(_ descriptor: Int32, at path: Path, with story: OpenedStory) -> String? {
+  private func fill(_ descriptor: Int32, at path: Path, with bytes: [UInt8]) -> String? {
     var facts = stat()
     guard fstat(descriptor, &facts) == 0 else {
       return SystemTrouble(number: errno).sentence(about: path)
@@ -73,7 +77,7 @@ struct EachStoryExport {
     }
     var file = Output(descriptor: descriptor)
     do throws(Output.Trouble) {
-      try file.write(export.bytes(of: story))
+      try file.write(bytes)
       try file.flush()
       return nil
     } catch {

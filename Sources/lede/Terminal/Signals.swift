@@ -115,4 +115,14 @@ extension sigaction {
       __sigaction_u.__sa_handler = handler
     #endif
   }
+
+  /// Whether the signal is ignored: the handler is then the number 1.
+  var isIgnored: Bool {
+    #if canImport(Glibc)
+      let handler = unsafeBitCast(__sigaction_handler.sa_handler, to: UInt.self)
+    #else
+      let handler = unsafeBitCast(__sigaction_u.__sa_handler, to: UInt.self)
+    #endif
+    return handler == 1
+  }
 }
