@@ -10,8 +10,9 @@ import Testing
     #expect(!Keymap.standard.label(of: command).isEmpty)
   }
 
-  @Test func `no key has two commands`() {
-    let keys = Keymap.standard.bindings.flatMap(\.keys)
+  @Test(arguments: Keymap.Context.allCases)
+  func `no key has two commands in one context`(context: Keymap.Context) {
+    let keys = Keymap.standard.bindings.filter { $0.context == context }.flatMap(\.keys)
     #expect(Set(keys).count == keys.count)
   }
 
@@ -53,7 +54,7 @@ import Testing
       #expect(page.contains(Keymap.standard.label(of: binding.command)))
       #expect(page.contains(binding.command.help))
     }
-    for sign in ["│", "┆", "?", "~", "≈", "▢", "↵", "─ name ─", "■"] {
+    for sign in ["│", "┆", "?", "║", "~", "≈", "▢", "↵", "─ name ─", "■"] {
       #expect(page.contains(sign + "  "))
     }
   }

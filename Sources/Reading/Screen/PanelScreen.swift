@@ -38,6 +38,7 @@ enum PanelScreen {
       switch panel {
       case .outline: ("Sections", "Enter goes there")
       case .figures: ("Figures", "")
+      case .correction(let list): (list.title, "Enter says so")
       case .help: ("Help", "Esc closes")
       }
     let style = Style(.rule)
@@ -47,7 +48,10 @@ enum PanelScreen {
       return
     }
     let end = grid.write(" \(title) ", row: row, column: column.lowerBound + 2, style: style)
-    if case .figures(let list) = content { list.drawHeads(row: row, style: style, into: &grid) }
+    if case .figures(let list) = content {
+      list.drawHeads(row: row, style: style, into: &grid)
+      list.drawHint(row: row, after: end, style: style, into: &grid)
+    }
     if !hint.isEmpty, column.upperBound - end > CharacterWidth.cells(of: hint) + 6 {
       grid.write(" \(hint) ", row: row, endingAt: column.upperBound - 2, style: style)
     }
@@ -58,6 +62,7 @@ enum PanelScreen {
 private enum Content {
   case sections([Int], OpenStory)
   case figures(FiguresList)
+  case correction(CorrectionList)
   case help([HelpLine])
   case nothing
 
@@ -66,7 +71,9 @@ private enum Content {
     case (.help, _): self = .help(session.helpPage)
     case (.outline, .some(let story)): self = .sections(story.outline, story)
     case (.figures, .some(let story)):
-      self = .figures(FiguresList(story, in: column, shown: shown))
+      self = .figures(
+        FiguresList(story, in: column, shown: shown, marked: session.markedFigureID))
+    case (.correction(let list), .some): self = .correction(list)
     case (_, nil): self = .nothing
     }
   }
@@ -77,6 +84,9 @@ private enum Content {
       sections.at(item).map { draw(section: $0, of: story, line, into: &grid) }
     case .figures(let figures):
       figures.draw(item, row: line.row, isSelected: line.isSelected, into: &grid)
+    case .correction(let list):
+      guard let choice = list.choices.at(item) else { return }
+      line.draw(title: choice.title, counts: [choice.remark], into: &grid)
     case .help(let lines): lines.at(item).map { draw($0, line, into: &grid) }
     case .nothing: break
     }

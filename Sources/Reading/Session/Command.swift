@@ -26,6 +26,13 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case indirectSpeech = "indirect-speech"
   case copy
 
+  case saidBy = "said-by"
+  case markFigure = "mark-figure"
+  case joinFigures = "join-figures"
+  case splitFigure = "split-figure"
+  case renameFigure = "rename-figure"
+  case notAPerson = "not-a-person"
+
   case searchForward = "search-forward"
   case searchBackward = "search-backward"
   case searchAgain = "search-again"
@@ -62,6 +69,7 @@ extension Command {
   package enum Group: String, Hashable, Sendable, CaseIterable {
     case moving = "Moving"
     case people = "Who said what"
+    case correcting = "Knowing better"
     case searching = "Searching"
     case places = "Places"
     case stories = "Stories"

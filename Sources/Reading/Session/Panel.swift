@@ -4,6 +4,7 @@ import Articles
 enum Panel: Hashable, Sendable {
   case outline(ListCursor)
   case figures(ListCursor)
+  case correction(CorrectionList)
   /// Help has no chosen line; its cursor only scrolls.
   case help(ListCursor)
 
@@ -11,12 +12,16 @@ enum Panel: Hashable, Sendable {
     get {
       switch self {
       case .outline(let cursor), .figures(let cursor), .help(let cursor): cursor
+      case .correction(let list): list.cursor
       }
     }
     set {
       switch self {
       case .outline: self = .outline(newValue)
       case .figures: self = .figures(newValue)
+      case .correction(var list):
+        list.cursor = newValue
+        self = .correction(list)
       case .help: self = .help(newValue)
       }
     }

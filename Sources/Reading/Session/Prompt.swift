@@ -5,6 +5,9 @@ struct Prompt: Hashable, Sendable {
     case backward = "?"
     case matching = "&"
     case command = ":"
+    /// The right name, or the words for who spoke.
+    case name = "name: "
+    case speaker = "said by: "
   }
 
   /// Where the reader stood, and what was searched, when the line was opened.

@@ -51,6 +51,10 @@ package struct Session: Sendable {
   var panel: Panel?
   var prompt: Prompt?
   var pending: Pending?
+  /// A correction whose name is being typed.
+  var unfinished: Correction?
+  /// The figure that is to be joined with another.
+  var markedFigure: Figure?
   /// The number typed so far.
   var count: Count?
   /// A remark for the status line, until the next key.
@@ -114,6 +118,7 @@ package struct Session: Sendable {
     switch panel {
     case .outline: .outline
     case .figures: .figures
+    case .correction: .correction
     case .help: .help
     case nil: isOnShelf ? .shelf : .story
     }

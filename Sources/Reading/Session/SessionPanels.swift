@@ -8,6 +8,7 @@ extension Session {
       return refuse("no figures in this story")
     }
     self.panel = panel
+    markedFigure = nil
     settlePanel()
     return nil
   }
@@ -17,6 +18,7 @@ extension Session {
     switch panel {
     case .outline: story?.outline.count ?? 0
     case .figures: story?.annotations.figures.count ?? 0
+    case .correction(let list): list.choices.count
     case .help: helpPage.count
     case nil: 0
     }
@@ -57,6 +59,9 @@ extension Session {
     case (.open, .outline(let cursor)): return goToSection(ofRow: cursor.selected)
     case (.open, .figures(let cursor)): return choose(cursor.selected)
     case (.quotationsOnly, .figures(let cursor)): return showQuotations(cursor.selected)
+    case (.open, .correction(let list)): return choose(list.choices.at(list.cursor.selected))
+    case (_, .figures(let cursor)) where command.correctsFigures:
+      return correct(cursor.selected, command)
     case (.open, .help): return move(.lineDown, in: panel)
     default: return move(command, in: panel)
     }

@@ -21,12 +21,14 @@ extension Session {
     case .dropped:
       self.prompt = nil
       goBack(to: prompt)
+      unfinished = nil
       return nil
     case .accepted:
       self.prompt = nil
       switch prompt.kind {
       case .command: return carryOut(line: prompt.text)
       case .matching: return showMatches(prompt)
+      case .name, .speaker: return finishCorrection(prompt.text)
       case .forward, .backward: return settle(prompt)
       }
     }

@@ -31,6 +31,7 @@ extension Session {
     case .searchAgain: return searchOn(reversed: false)
     case .searchBack: return searchOn(reversed: true)
     case .copy: return copy()
+    case .saidBy: return correctSpeaker()
     case .star: return toggleStar()
     case .read: return toggleRead()
     case .undo: return takeBack()
