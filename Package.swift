@@ -61,7 +61,9 @@ let package = Package(
     .testTarget(
       name: "LibraryTests", dependencies: ["Articles", "Library", "Support"],
       swiftSettings: strict),
-    .testTarget(name: "ledeTests", dependencies: ["lede", "Support"], swiftSettings: strict),
+    .testTarget(
+      name: "ledeTests", dependencies: ["Articles", "Library", "lede", "Support"],
+      swiftSettings: strict),
     .testTarget(
       name: "ledetrainTests", dependencies: ["ledetrain", "Support"], swiftSettings: strict),
     .testTarget(name: "PackageTests", dependencies: ["Support"], swiftSettings: strict),

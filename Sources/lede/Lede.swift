@@ -105,11 +105,13 @@ extension Lede {
     }
     var command = command(isShelf: isShelf)
     let annotator = command.needsAnnotations ? annotator : nil
+    let corrections = command.takesCorrections ? corrections() : nil
     try command.begin(to: &output)
     for source in sources {
       guard let stories = stories(of: source) else { continue }
       for part in source.parts(of: stories) {
-        try command.take(OpenedStory(part, stories, part.index, annotator), to: &output)
+        let story = OpenedStory(part, stories, part.index, annotator, corrections)
+        try command.take(story, to: &output)
       }
     }
     try command.end(to: &output)
@@ -152,6 +154,15 @@ extension Lede {
     }
   }
 
+  /// What the reader knows better, unless the command line asks for the engines alone.
+  private func corrections() -> ReadersCorrections? {
+    guard !options.noCorrections else { return nil }
+    let (corrections, trouble) = ReadersCorrections.open(Surroundings.library)
+    // The story is written all the same.
+    if let trouble { Messages.write(trouble) }
+    return corrections
+  }
+
   private var annotator: Annotator { Annotator(findsIndirectSpeech: options.indirect) }
 
   /// What is done with each story; what has no command of its own is shown.
@@ -167,6 +178,7 @@ extension Lede {
     case .figures: FiguresCommand(format: options.format ?? .text, namesStories: isShelf)
     case .export:
       ExportCommand(format: options.format ?? .json, kinds: options.kinds, isShelf: isShelf)
+    case .corrections: CorrectionsCommand(kinds: options.kinds)
     case .dump: DumpCommand(stage: options.stage, width: options.width)
     case .read, .show, .annotate:
       ShowCommand(
@@ -180,10 +192,11 @@ extension Lede {
       to: folder, format: options.format ?? .json, kinds: options.kinds, sources: list.stories)
     if let trouble = export.makeFolder() { return complain(trouble) }
     let annotator = export.needsAnnotations ? annotator : nil
+    let corrections = export.needsAnnotations ? corrections() : nil
     for source in list.stories {
       guard let stories = stories(of: source) else { continue }
       for part in source.parts(of: stories) {
-        let story = OpenedStory(part, stories, part.index, annotator)
+        let story = OpenedStory(part, stories, part.index, annotator, corrections)
         if let trouble = export.write(story) { complain(trouble) }
       }
     }

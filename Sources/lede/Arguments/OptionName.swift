@@ -10,6 +10,7 @@ enum OptionName: String, CaseIterable {
   case indirect
   case context
   case givenMentions = "given-mentions"
+  case noCorrections = "no-corrections"
   case help
   case version
 
@@ -25,7 +26,7 @@ enum OptionName: String, CaseIterable {
     case .context: "c"
     case .help: "h"
     case .version: "V"
-    case .as, .eachTo, .givenMentions: nil
+    case .as, .eachTo, .givenMentions, .noCorrections: nil
     }
   }
 
@@ -36,7 +37,9 @@ enum OptionName: String, CaseIterable {
     case .by: "NAME"
     case .format, .as: "FORMAT"
     case .eachTo: "DIR"
-    case .quotesOnly, .allMarks, .indirect, .context, .givenMentions, .help, .version: nil
+    case .quotesOnly, .allMarks, .indirect, .context, .givenMentions, .noCorrections, .help,
+      .version:
+      nil
     }
   }
 
@@ -52,6 +55,7 @@ enum OptionName: String, CaseIterable {
     case .indirect: "also reported speech without marks"
     case .context: "also the sentence around each quotation"
     case .givenMentions: "link the mentions of the input instead of finding them"
+    case .noCorrections: "without what you corrected in the reader"
     case .help: "show this help"
     case .version: "show the version"
     }
@@ -63,13 +67,14 @@ enum OptionName: String, CaseIterable {
     case .width: [.read, .show, .dump]
     case .quotesOnly: [.read, .show]
     case .by: [.quotes, .show]
-    case .format: [.quotes, .figures, .export]
+    case .format: [.quotes, .figures, .export, .corrections]
     case .as: Options.Command.allCases.filter { $0 != .annotate }
     case .eachTo: [.export]
-    case .allMarks: [.quotes, .export, .annotate]
-    case .indirect: [.read, .show, .quotes, .export, .annotate, .dump]
+    case .allMarks: [.quotes, .export, .annotate, .corrections]
+    case .indirect: [.read, .show, .quotes, .export, .annotate, .corrections, .dump]
     case .context: [.quotes]
     case .givenMentions: [.annotate]
+    case .noCorrections: [.show, .outline, .quotes, .figures, .export]
     case .help, .version: Options.Command.allCases
     }
   }

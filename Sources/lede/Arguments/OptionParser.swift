@@ -160,6 +160,7 @@ extension Options {
     case .indirect: indirect = true
     case .context: context = true
     case .givenMentions: givenMentions = true
+    case .noCorrections: noCorrections = true
     case .help: wantsHelp = true
     case .version: wantsVersion = true
     }

@@ -6,7 +6,7 @@ struct Options {
   enum Command: String, CaseIterable {
     /// The reader; no word stands for it.
     case read
-    case show, outline, quotes, figures, export, annotate, dump
+    case show, outline, quotes, figures, export, annotate, corrections, dump
   }
 
   /// How a command writes what it found.
@@ -40,6 +40,8 @@ struct Options {
   /// Whether each quotation comes with the sentence around it.
   var context = false
   var givenMentions = false
+  /// Whether what the reader corrected is left out.
+  var noCorrections = false
   var wantsHelp = false
   var wantsVersion = false
 
@@ -58,6 +60,7 @@ extension Options.Command {
     switch self {
     case .quotes, .figures: [.text, .json, .csv, .markdown]
     case .export: [.json, .jsonl, .markdown, .text, .html, .ninjs, .jsonld]
+    case .corrections: [.jsonl]
     case .read, .show, .outline, .annotate, .dump: []
     }
   }
