@@ -142,6 +142,7 @@ extension Lede {
     }
     var command = command(isShelf: isShelf)
     let annotator = command.needsAnnotations ? annotator : nil
+    let corrections = command.takesCorrections ? corrections() : nil
     try command.begin(to: &output)
     var progress =
       options.command == .export && !output.isTerminal
@@ -151,7 +152,8 @@ extension Lede {
       defer { progress?.step() }
       guard let stories = stories(of: source) else { continue }
       for part in source.parts(of: stories) {
-        try command.take(OpenedStory(part, stories, part.index, annotator), to: &output)
+        let story = OpenedStory(part, stories, part.index, annotator, corrections)
+        try command.take(story, to: &output)
       }
     }
     try command.end(to: &output)
@@ -225,6 +227,15 @@ extension Lede {
     }
   }
 
+  /// What the reader knows better, unless the command line asks for the engines alone.
+  private func corrections() -> ReadersCorrections? {
+    guard !options.noCorrections else { return nil }
+    let (corrections, trouble) = ReadersCorrections.open(Surroundings.library)
+    // The story is written all the same.
+    if let trouble { Messages.write(trouble) }
+    return corrections
+  }
+
   private var annotator: Annotator { Annotator(findsIndirectSpeech: options.indirect) }
 
   /// What is done with each story; what has no command of its own is shown.
@@ -240,6 +251,7 @@ extension Lede {
     case .figures: FiguresCommand(format: options.format ?? .text, namesStories: isShelf)
     case .export:
       ExportCommand(format: options.format ?? .json, kinds: options.kinds, isShelf: isShelf)
+    case .corrections: CorrectionsCommand(kinds: options.kinds)
     case .dump: DumpCommand(stage: options.stage, width: options.width)
     case .read, .show, .annotate, .notes:
       show(Surroundings.theme(of: output))
@@ -261,11 +273,12 @@ extension Lede {
     Interrupts.start()
     var progress = Progress("exported", of: list.stories.count)
     defer { progress.clear() }
+    let corrections = export.needsAnnotations ? corrections() : nil
     for source in list.stories {
       defer { progress.step() }
       guard let stories = stories(of: source) else { continue }
       for part in source.parts(of: stories) {
-        let story = OpenedStory(part, stories, part.index, annotator)
+        let story = OpenedStory(part, stories, part.index, annotator, corrections)
         if let trouble = export.write(story) { complain(trouble) }
       }
     }

@@ -57,7 +57,7 @@ import Testing
       #expect(page.contains(Keymap.standard.label(of: binding.command)))
       #expect(page.contains(binding.command.help))
     }
-    for sign in ["▪", "✎", "│", "┆", "?", "~", "≈", "▢", "↵", "─ name ─", "■"] {
+    for sign in ["▪", "✎", "│", "┆", "?", "║", "~", "≈", "▢", "↵", "─ name ─", "■"] {
       #expect(page.contains(sign + "  "))
     }
   }

@@ -12,6 +12,8 @@ struct FiguresList {
   /// Those in sight have strips.
   private let first: Int
   private let strips: [[Int]]
+  /// The one that is to be joined with another.
+  private let marked: Figure.ID?
   private let column: Range<Int>
   private let nameWidth: Int
   private let showsRole: Bool
@@ -26,7 +28,10 @@ struct FiguresList {
   private static let quotesHead = "quotes"
   private static let stripHead = "where"
 
-  init(_ story: OpenStory, in column: Range<Int>, shown: Range<Int>) {
+  init(
+    _ story: OpenStory, in column: Range<Int>, shown: Range<Int>, marked: Figure.ID? = nil
+  ) {
+    self.marked = marked
     figures = story.figuresByMentions
     self.column = column
     let width = column.count
@@ -68,6 +73,9 @@ struct FiguresList {
       end -= stripWidth + 2
     }
     let left = column.lowerBound
+    if figure.id == marked, left > 0 {
+      grid.write("x", row: row, column: max(0, left - 2), width: 1, style: Style(.text))
+    }
     grid.write(figure.name, row: row, column: left, width: min(nameWidth, end - left), style: base)
     let about = SpeakerRemark.about(figure)
     let roleStart = left + nameWidth + 2
@@ -75,6 +83,20 @@ struct FiguresList {
       grid.write(about, row: row, column: roleStart, width: end - roleStart, style: faint)
     }
   }
+
+  /// The keys that correct a figure, as fully as they have room before the heads.
+  func drawHint(row: Int, after start: Int, style: Style, into grid: inout Grid) {
+    let taken =
+      (showsMentions ? Self.mentionsWidth : 0) + (showsQuotes ? Self.quotesWidth : 0)
+      + (stripWidth > 0 ? stripWidth + 2 : 0)
+    let room = column.upperBound - taken - start - 4
+    let hint = Self.hints.first { CharacterWidth.cells(of: $0) <= room }
+    if let hint { grid.write(hint, row: row, column: start + 2, style: style) }
+  }
+
+  private static let hints = [
+    " x J join · s split · r rename · d no person ", " x J s r d correct ",
+  ]
 
   /// The heads of the columns, over them on the panel's rule.
   func drawHeads(row: Int, style: Style, into grid: inout Grid) {

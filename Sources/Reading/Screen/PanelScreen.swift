@@ -40,6 +40,7 @@ enum PanelScreen {
       case .figures: ("Figures", "")
       case .notes: ("Marks and notes", "Enter goes there, e edits, d removes")
       case .links: ("Links", "Enter opens, y copies")
+      case .correction(let list): (list.title, "Enter says so")
       case .help: ("Help", "/ finds, Esc closes")
       }
     let style = Style(.rule)
@@ -49,7 +50,10 @@ enum PanelScreen {
       return
     }
     let end = grid.write(" \(title) ", row: row, column: column.lowerBound + 2, style: style)
-    if case .figures(let list) = content { list.drawHeads(row: row, style: style, into: &grid) }
+    if case .figures(let list) = content {
+      list.drawHeads(row: row, style: style, into: &grid)
+      list.drawHint(row: row, after: end, style: style, into: &grid)
+    }
     if !hint.isEmpty, column.upperBound - end > CharacterWidth.cells(of: hint) + 6 {
       grid.write(" \(hint) ", row: row, endingAt: column.upperBound - 2, style: style)
     }
@@ -62,6 +66,7 @@ private enum Content {
   case figures(FiguresList)
   case notes([NoteLine], OpenStory)
   case links([ListedLink], OpenStory)
+  case correction(CorrectionList)
   /// The lines, and those of them that have what is looked for.
   case help([HelpLine], hits: Set<Int>)
   case nothing
@@ -71,9 +76,11 @@ private enum Content {
     case (.help, _): self = .help(session.helpPage, hits: Set(session.helpHits))
     case (.outline, .some(let story)): self = .sections(story.outline, story)
     case (.figures, .some(let story)):
-      self = .figures(FiguresList(story, in: column, shown: shown))
+      self = .figures(
+        FiguresList(story, in: column, shown: shown, marked: session.markedFigureID))
     case (.notes, .some(let story)): self = .notes(story.notes, story)
     case (.links, .some(let story)): self = .links(story.links ?? [], story)
+    case (.correction(let list), .some): self = .correction(list)
     case (_, nil): self = .nothing
     }
   }
@@ -84,6 +91,9 @@ private enum Content {
       sections.at(item).map { draw(section: $0, of: story, line, into: &grid) }
     case .figures(let figures):
       figures.draw(item, row: line.row, isSelected: line.isSelected, into: &grid)
+    case .correction(let list):
+      guard let choice = list.choices.at(item) else { return }
+      line.draw(title: choice.title, counts: [choice.remark], into: &grid)
     case .notes(let notes, let story): notes.at(item).map { line.draw($0, of: story, into: &grid) }
     case .links(let links, let story):
       links.at(item).map { line.draw($0, number: item + 1, of: story, into: &grid) }

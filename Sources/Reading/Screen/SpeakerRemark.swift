@@ -12,6 +12,9 @@ enum SpeakerRemark {
     let wording = attribution.speaker.map { story.article.line($0) }
     let name = attribution.figure.flatMap { story.annotations.name(of: $0) } ?? attribution.name
     let described = wording.flatMap { Page.pronouns.contains($0.lowercased()) ? nil : $0 }
+    if attribution.isReaders, (name ?? described) == nil {
+      return ["not named, by you" + relay, "not named"]
+    }
     guard attribution.standing != .unknown, let known = name ?? described else {
       let who = wording.map { "\($0) → not said who" } ?? "not said who speaks"
       return [who + relay, who, "not said"]
@@ -62,6 +65,7 @@ private enum SpeakerReason {
   static func words(for index: Int, in story: OpenStory) -> String? {
     guard let utterance = story.utterances.at(index) else { return nil }
     let attribution = utterance.attribution
+    if attribution.isReaders { return "by you" }
     if let place = story.annotations.quotations.at(utterance.quotations[0])?.place,
       place == .headline || place == .crosshead
     {

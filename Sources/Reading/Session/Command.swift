@@ -42,6 +42,13 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case editNote = "edit-note"
   case removeNote = "remove-note"
 
+  case saidBy = "said-by"
+  case markFigure = "mark-figure"
+  case joinFigures = "join-figures"
+  case splitFigure = "split-figure"
+  case renameFigure = "rename-figure"
+  case notAPerson = "not-a-person"
+
   case searchForward = "search-forward"
   case searchBackward = "search-backward"
   case searchAgain = "search-again"
@@ -88,6 +95,7 @@ extension Command {
     case moving = "Moving"
     case people = "Who said what"
     case selecting = "Selecting and notes"
+    case correcting = "Knowing better"
     case searching = "Searching"
     case places = "Places"
     case stories = "Stories"

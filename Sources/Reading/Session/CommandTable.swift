@@ -87,6 +87,16 @@ extension Command {
     Row(.notes, .selecting, ["M"], "your marks, highlights and notes in this story"),
     Row(.editNote, .selecting, in: .notes, ["e"], "among the notes: write it anew"),
     Row(.removeNote, .selecting, in: .notes, ["d", .delete], "among the notes: remove it"),
+    Row(.saidBy, .correcting, in: .story, ["c"], "who said the quotation, or that it is none"),
+    Row(.markFigure, .correcting, in: .figures, ["x"], "among figures: mark one, for J"),
+    Row(
+      .joinFigures, .correcting, in: .figures, ["J"],
+      "among figures: the marked one is this one"),
+    Row(
+      .splitFigure, .correcting, in: .figures, ["s"],
+      "among figures: some of these mentions are of another"),
+    Row(.renameFigure, .correcting, in: .figures, ["r"], "among figures: the right name"),
+    Row(.notAPerson, .correcting, in: .figures, ["d"], "among figures: this is no person"),
     Row(.searchForward, .searching, ["/"], "search forward"),
     Row(.searchBackward, .searching, ["?"], "search backward"),
     Row(.searchAgain, .searching, ["n"], "search again"),

@@ -3,6 +3,10 @@ import Articles
 /// A story on the screen and all that belongs to reading it: the page, the place, marks, search.
 struct OpenStory: Sendable {
   private(set) var story: Story
+  /// The story's annotations with what the reader corrected, reported speech among them.
+  private var corrected: Annotations
+  /// Corrections whose words are no longer in the text.
+  private(set) var leftOut: [Correction] = []
   /// What of the story's annotations is shown: reported speech only where it is asked for.
   private(set) var annotations: Annotations
   private(set) var showsReported: Bool
@@ -46,7 +50,9 @@ struct OpenStory: Sendable {
     self.story = story
     state = story.state
     self.showsReported = showsReported
-    annotations = story.annotations.shown(withReported: showsReported)
+    (corrected, leftOut) = story.annotations.correcting(
+      by: story.state.corrections, in: story.article)
+    annotations = corrected.shown(withReported: showsReported)
     page = Page(story.article, annotations, measure: layout.measure(measure))
     height = layout.bodyHeight
     wordCount = WordCount(story.article)
@@ -93,7 +99,7 @@ extension OpenStory {
     guard shows != showsReported else { return }
     showsReported = shows
     let focusOffset = focus.flatMap { offset(of: $0) }
-    annotations = story.annotations.shown(withReported: shows)
+    annotations = corrected.shown(withReported: shows)
     page = page.with(annotations)
     survey()
     if isFiltered { view.top = topRow(at: view.place) }
@@ -117,10 +123,11 @@ extension OpenStory {
     if isSameText, grown.annotations.reach < old.reach { return }
     let focusOffset = focus.flatMap { offset(of: $0) }
     let chosenName = chosenFigure.flatMap { old.name(of: $0) }
+    (corrected, leftOut) = grown.annotations.correcting(by: state.corrections, in: grown.article)
     var filter = page.filter
     if case .quotations(.some(let id)) = filter {
       let name = old.name(of: id)
-      filter = .quotations(of: grown.annotations.figures.first { $0.name == name }?.id)
+      filter = .quotations(of: corrected.figures.first { $0.name == name }?.id)
     }
     if case .blocks = filter, !isSameText { filter = .everything }
     if !isSameText {
@@ -131,9 +138,9 @@ extension OpenStory {
     }
 
     story = grown
-    annotations = grown.annotations.shown(withReported: showsReported)
+    annotations = corrected.shown(withReported: showsReported)
     if !isSameText { wordCount = WordCount(grown.article) }
-    chosenFigure = grown.annotations.figures.first { $0.name == chosenName }?.id
+    chosenFigure = corrected.figures.first { $0.name == chosenName }?.id
     page =
       isSameText && filter == page.filter
       ? page.with(annotations)
@@ -146,6 +153,11 @@ extension OpenStory {
     }
     refreshSearch()
     focus = focusOffset.flatMap { renewed(focus, at: $0) }
+  }
+
+  /// Whether there is something to correct for a correction.
+  func fits(_ correction: Correction) -> Bool {
+    corrected.correcting(by: [correction], in: article).leftOut.isEmpty
   }
 
   /// The same kind of focus at an offset in the present annotations; `nil` if it is no more.

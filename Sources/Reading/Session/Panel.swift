@@ -7,6 +7,7 @@ enum Panel: Hashable, Sendable {
   /// The reader's marks and highlights.
   case notes(ListCursor)
   case links(ListCursor)
+  case correction(CorrectionList)
   /// Help has no chosen line; its cursor only scrolls.
   case help(ListCursor)
 
@@ -16,6 +17,7 @@ enum Panel: Hashable, Sendable {
       case .outline(let cursor), .figures(let cursor), .notes(let cursor), .links(let cursor),
         .help(let cursor):
         cursor
+      case .correction(let list): list.cursor
       }
     }
     set {
@@ -24,6 +26,9 @@ enum Panel: Hashable, Sendable {
       case .figures: self = .figures(newValue)
       case .notes: self = .notes(newValue)
       case .links: self = .links(newValue)
+      case .correction(var list):
+        list.cursor = newValue
+        self = .correction(list)
       case .help: self = .help(newValue)
       }
     }

@@ -9,6 +9,9 @@ struct Prompt: Hashable, Sendable {
     case save = "save as: "
     case pipe = "|"
     case filter = "only: "
+    /// The right name, or the words for who spoke.
+    case name = "name: "
+    case speaker = "said by: "
 
     /// Where what is typed is remembered; `nil` where it says nothing again.
     var list: PromptHistory.List? {
@@ -16,7 +19,7 @@ struct Prompt: Hashable, Sendable {
       case .forward, .backward, .matching: .searches
       case .command: .commands
       case .pipe: .pipes
-      case .note, .save, .filter: nil
+      case .note, .save, .filter, .name, .speaker: nil
       }
     }
   }

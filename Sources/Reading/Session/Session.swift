@@ -71,6 +71,10 @@ package struct Session: Sendable {
   var pending: Pending?
   /// The offset the mouse went down on, from where a drag selects.
   var pressed: Int?
+  /// A correction whose name is being typed.
+  var unfinished: Correction?
+  /// The figure that is to be joined with another.
+  var markedFigure: Figure?
   /// The number typed so far.
   var count: Count?
   /// The number typed so far on the shelf.
@@ -148,6 +152,7 @@ package struct Session: Sendable {
     case .figures: .figures
     case .notes: .notes
     case .links: .links
+    case .correction: .correction
     case .help: .help
     case nil: isOnShelf ? .shelf : story?.selection != nil ? .selection : .story
     }

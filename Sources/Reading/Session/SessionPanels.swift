@@ -8,6 +8,7 @@ extension Session {
       return refuse("no figures in this story")
     }
     self.panel = panel
+    markedFigure = nil
     settlePanel()
     return nil
   }
@@ -19,6 +20,7 @@ extension Session {
     case .figures: story?.annotations.figures.count ?? 0
     case .notes: story?.notes.count ?? 0
     case .links: story?.links?.count ?? 0
+    case .correction(let list): list.choices.count
     case .help: helpPage.count
     case nil: 0
     }
@@ -68,6 +70,9 @@ extension Session {
       return openHelpPrompt(backward: command == .searchBackward)
     case (.searchAgain, .help): return searchInHelp(reversed: false)
     case (.searchBack, .help): return searchInHelp(reversed: true)
+    case (.open, .correction(let list)): return choose(list.choices.at(list.cursor.selected))
+    case (_, .figures(let cursor)) where command.correctsFigures:
+      return correct(cursor.selected, command)
     case (.open, .help): return move(.lineDown, in: panel)
     default: return move(command, in: panel)
     }

@@ -26,6 +26,7 @@ extension Session {
     case .dropped:
       self.prompt = nil
       goBack(to: prompt)
+      unfinished = nil
       return nil
     case .accepted:
       self.prompt = nil
@@ -35,6 +36,7 @@ extension Session {
       case .command: return carryOut(line: prompt.text)
       case .filter: return nil
       case .matching: return showMatches(prompt)
+      case .name, .speaker: return finishCorrection(prompt.text)
       case .forward, .backward: return settle(prompt)
       case .note: return takeNote(prompt.text)
       case .save: return save(to: prompt.text)

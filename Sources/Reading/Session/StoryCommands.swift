@@ -40,6 +40,7 @@ extension Session {
     case .save: return openSavePrompt()
     case .pipe: return openPrompt(.pipe)
     case .reload: return reload()
+    case .saidBy: return correctSpeaker()
     case .star: return toggleStar()
     case .read: return toggleRead()
     case .undo: return takeBack()

@@ -25,5 +25,9 @@ extension OpenStory {
   /// Does a change, or takes one back: the one place where either reaches the story.
   mutating func apply(_ change: Change) {
     state.apply(change)
+    switch change {
+    case .correction, .correctionUndone: grow(story)
+    default: break
+    }
   }
 }

@@ -2,11 +2,12 @@ import Articles
 
 extension Page {
   /// Who speaks, and how sure that is, as it stands over quotations: “≈ Petra Ode, harbour
-  /// master”, “The report · via Coastwire”, “speaker not named”.
+  /// master”, “The report · via Coastwire”, “speaker not named”. What the reader said is “by you”.
   ///
   /// On a narrow page the role makes room for the rest.
   package func speakerLine(of attribution: Attribution) -> String {
-    let relay = attribution.relay.map { " · via \(article.line($0))" } ?? ""
+    var relay = attribution.relay.map { " · via \(article.line($0))" } ?? ""
+    if attribution.isReaders { relay += " · by you" }
     guard attribution.standing != .unknown, let name = creditName(of: attribution) else {
       return Clip.cut("speaker not named" + relay, to: measure)
     }

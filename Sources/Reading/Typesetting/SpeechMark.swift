@@ -2,6 +2,8 @@
 /// speaks. Of two on one line the one in more doubt is drawn.
 package enum SpeechMark: Hashable, Comparable, Sendable, CaseIterable {
   case stated, inferred, unknown
+  /// The reader said who speaks.
+  case reader
   /// Words without marks; of their speaker the status line tells.
   case reported
 
@@ -10,9 +12,10 @@ package enum SpeechMark: Hashable, Comparable, Sendable, CaseIterable {
   private var doubt: Int {
     switch self {
     case .reported: 0
-    case .stated: 1
-    case .inferred: 2
-    case .unknown: 3
+    case .reader: 1
+    case .stated: 2
+    case .inferred: 3
+    case .unknown: 4
     }
   }
 
@@ -22,6 +25,7 @@ package enum SpeechMark: Hashable, Comparable, Sendable, CaseIterable {
     case .stated: "│"
     case .inferred: "┆"
     case .unknown: "?"
+    case .reader: "║"
     case .reported: "~"
     }
   }
@@ -31,7 +35,7 @@ package enum SpeechMark: Hashable, Comparable, Sendable, CaseIterable {
     switch self {
     case .stated: "┃"
     case .inferred: "┇"
-    case .unknown, .reported: glyph
+    case .unknown, .reader, .reported: glyph
     }
   }
 
@@ -41,6 +45,7 @@ package enum SpeechMark: Hashable, Comparable, Sendable, CaseIterable {
     case .stated: "somebody’s words; the text names who speaks"
     case .inferred: "somebody’s words; who speaks is inferred"
     case .unknown: "somebody’s words; not said whose"
+    case .reader: "somebody’s words; you said whose"
     case .reported: "words reported without marks (i shows them)"
     }
   }

@@ -30,6 +30,7 @@ struct Utterance: Sendable {
   /// The sign in the gutter.
   var mark: SpeechMark {
     if isReported { return .reported }
+    if attribution.isReaders { return .reader }
     switch attribution.standing {
     case .stated: return .stated
     case .inferred: return .inferred

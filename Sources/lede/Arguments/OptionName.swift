@@ -10,6 +10,7 @@ enum OptionName: String, CaseIterable {
   case indirect
   case context
   case givenMentions = "given-mentions"
+  case noCorrections = "no-corrections"
   case config
   case noConfig = "no-config"
   case dumpConfig = "dump-config"
@@ -33,7 +34,7 @@ enum OptionName: String, CaseIterable {
     case .config: "u"
     case .help: "h"
     case .version: "V"
-    case .as, .eachTo, .givenMentions, .noConfig, .dumpConfig, .keys, .manual, .completions,
+    case .as, .eachTo, .givenMentions, .noCorrections, .noConfig, .dumpConfig, .keys, .manual, .completions,
       .install:
       nil
     }
@@ -50,7 +51,7 @@ enum OptionName: String, CaseIterable {
     case .manual: "PAGE"
     case .completions: "SHELL"
     case .install: "PREFIX"
-    case .quotesOnly, .allMarks, .indirect, .context, .givenMentions, .noConfig, .dumpConfig, .keys,
+    case .quotesOnly, .allMarks, .indirect, .context, .givenMentions, .noCorrections, .noConfig, .dumpConfig, .keys,
       .help, .version:
       nil
     }
@@ -68,6 +69,7 @@ enum OptionName: String, CaseIterable {
     case .indirect: "also reported speech without marks"
     case .context: "also the sentence around each quotation"
     case .givenMentions: "link the mentions of the input instead of finding them"
+    case .noCorrections: "without what you corrected in the reader"
     case .config: "settings from FILE instead of the usual one"
     case .noConfig: "no settings but those of the program"
     case .dumpConfig: "print a settings file with all that is set"
@@ -86,13 +88,14 @@ enum OptionName: String, CaseIterable {
     case .width: [.read, .show, .dump]
     case .quotesOnly: [.read, .show]
     case .by: [.quotes, .show]
-    case .format: [.quotes, .figures, .notes, .export]
+    case .format: [.quotes, .figures, .notes, .export, .corrections]
     case .as: Options.Command.allCases.filter { $0 != .annotate }
     case .eachTo: [.export]
-    case .allMarks: [.quotes, .export, .annotate]
-    case .indirect: [.read, .show, .quotes, .export, .annotate, .dump]
+    case .allMarks: [.quotes, .export, .annotate, .corrections]
+    case .indirect: [.read, .show, .quotes, .export, .annotate, .corrections, .dump]
     case .context: [.quotes]
     case .givenMentions: [.annotate]
+    case .noCorrections: [.show, .outline, .quotes, .figures, .export]
     case .config, .noConfig: [.read]
     case .dumpConfig, .keys, .manual, .completions, .install, .help, .version:
       Options.Command.allCases

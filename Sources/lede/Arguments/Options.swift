@@ -6,7 +6,7 @@ struct Options {
   enum Command: String, CaseIterable {
     /// The reader; no word stands for it.
     case read
-    case show, outline, quotes, figures, notes, export, annotate, dump
+    case show, outline, quotes, figures, notes, export, annotate, corrections, dump
   }
 
   /// How a command writes what it found.
@@ -54,6 +54,8 @@ struct Options {
   /// Whether each quotation comes with the sentence around it.
   var context = false
   var givenMentions = false
+  /// Whether what the reader corrected is left out.
+  var noCorrections = false
   var settings = SettingsChoice.usual
   /// What is asked about the program itself, where it is not to read at all.
   var about: About?
@@ -90,6 +92,7 @@ extension Options.Command {
     case .notes: "your highlights and notes, in these or in all"
     case .export: "the story with all that was found in it"
     case .annotate: "JSON Lines in, JSON Lines out"
+    case .corrections: "JSON Lines of the stories you corrected, to train on"
     case .dump: "a stage of the work:"
     }
   }
@@ -99,6 +102,7 @@ extension Options.Command {
     switch self {
     case .quotes, .figures, .notes: [.text, .json, .csv, .markdown]
     case .export: [.json, .jsonl, .markdown, .text, .html, .ninjs, .jsonld]
+    case .corrections: [.jsonl]
     case .read, .show, .outline, .annotate, .dump: []
     }
   }

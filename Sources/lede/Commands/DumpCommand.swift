@@ -8,6 +8,8 @@ struct DumpCommand: StoryCommand {
   var width: Int?
 
   var needsAnnotations: Bool { stage != .article && stage != .notes }
+  /// A stage of the work is what the engines made of it.
+  var takesCorrections: Bool { false }
 
   func take(_ story: OpenedStory, to output: inout Output) throws(Output.Trouble) {
     try output.write(text(of: story))

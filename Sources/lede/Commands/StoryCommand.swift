@@ -2,6 +2,8 @@
 protocol StoryCommand {
   /// Whether it writes of quotations and figures, so that they are worth looking for.
   var needsAnnotations: Bool { get }
+  /// Whether it writes what the reader knows better, where that is known.
+  var takesCorrections: Bool { get }
   /// Before the first story.
   mutating func begin(to output: inout Output) throws(Output.Trouble)
   mutating func take(_ story: OpenedStory, to output: inout Output) throws(Output.Trouble)
@@ -11,6 +13,7 @@ protocol StoryCommand {
 
 extension StoryCommand {
   var needsAnnotations: Bool { true }
+  var takesCorrections: Bool { needsAnnotations }
   mutating func begin(to output: inout Output) throws(Output.Trouble) {}
   mutating func end(to output: inout Output) throws(Output.Trouble) {}
 }

@@ -6,16 +6,25 @@ struct OpenedStory {
   let article: Article
   /// Empty where a command had no need of them.
   let annotations: Annotations
+  /// What its reader corrected; the annotations follow it already.
+  let corrections: [Correction]
 
   /// What the story is called in what is written: its path.
   var file: String { source.file }
 
   /// Parses one of the stories of an opened file.
   ///
-  /// - Parameter annotator: what finds quotations and figures; `nil` where nobody asks for them.
-  init(_ source: StorySource, _ stories: Stories, _ index: Int, _ annotator: Annotator?) {
+  /// - Parameters:
+  ///   - annotator: what finds quotations and figures; `nil` where nobody asks for them.
+  ///   - corrections: what the reader knows better; `nil` where nobody asks for that.
+  init(
+    _ source: StorySource, _ stories: Stories, _ index: Int, _ annotator: Annotator?,
+    _ corrections: ReadersCorrections? = nil
+  ) {
     self.source = source
     article = stories[index]
-    annotations = annotator?.annotate(article) ?? Annotations()
+    self.corrections = annotator == nil ? [] : corrections?.made(in: article) ?? []
+    annotations = (annotator?.annotate(article) ?? Annotations())
+      .corrected(by: self.corrections, in: article)
   }
 }

@@ -17,6 +17,7 @@ enum ASCIIStandIn {
     case 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509: return "-"
     case 0x2506, 0x2507: return ":"
     case 0x2502, 0x2503: return "|"
+    case 0x2551: return "="
     // The bars of a small diagram, from none to high.
     case 0x2581: return "_"
     case 0x2583: return "o"

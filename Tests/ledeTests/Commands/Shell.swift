@@ -14,6 +14,10 @@ enum Shell {
   }
 
   static func run(_ script: String, _ arguments: String...) throws -> Run {
+    try run(script, list: arguments)
+  }
+
+  static func run(_ script: String, list arguments: [String]) throws -> Run {
     try Scratch.with { folder in
       let process = Process()
       process.executableURL = URL(filePath: "/bin/sh")
