@@ -54,16 +54,6 @@ enum Surroundings {
   /// What the environment calls the terminal: “xterm-256color”.
   static var terminalType: String { value("TERM") }
 
-  /// Where the reader's library is, be it there or not; `nil` where nobody has a home.
-  ///
-  /// https://specifications.freedesktop.org/basedir-spec/latest/
-  static var library: Path? {
-    let data = value("XDG_DATA_HOME")
-    if data.hasPrefix("/") { return Path(Array("\(data)/lede/reader.sqlite".utf8)) }
-    let home = value("HOME")
-    return home.isEmpty ? nil : Path(Array("\(home)/.local/share/lede/reader.sqlite".utf8))
-  }
-
   private static func value(_ name: String) -> String {
     getenv(name).map { String(cString: $0) } ?? ""
   }
