@@ -56,6 +56,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case star
   case read
   case undo
+
   case links
   case openLink = "open-link"
   case save

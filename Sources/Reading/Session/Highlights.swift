@@ -1,9 +1,10 @@
 import Articles
 
-/// The reader's own highlights in the story on the screen, in the order of the text.
 extension OpenStory {
   /// The highlight of exactly these words.
-  func highlight(at span: Span) -> Highlight? { highlights.first { $0.span == span } }
+  func highlight(at span: Span) -> Highlight? {
+    state.highlights.first { $0.span == span }
+  }
 }
 
 extension Session {
@@ -14,7 +15,7 @@ extension Session {
       self.story?.selection = nil
       guard let note, note != known.note else { return refuse("highlighted already; M lists all") }
       known.note = note.isEmpty ? nil : note
-      keep(known)
+      change(.highlight(known))
       message = known.note == nil ? "note removed" : "noted"
       return nil
     }
@@ -25,18 +26,8 @@ extension Session {
 
   /// A highlight has its number and its time now, and stands.
   package mutating func receive(stamped highlight: Highlight) {
-    keep(highlight)
-    message = highlight.note == nil ? "highlighted" : "highlighted, with a note"
-  }
-
-  /// Shows a highlight and has it stored.
-  mutating func keep(_ highlight: Highlight) {
     change(.highlight(highlight))
-  }
-
-  /// Takes a highlight away, here and where it is stored.
-  mutating func drop(_ highlight: Highlight) {
-    change(.highlightRemoved(highlight.id))
+    message = highlight.note == nil ? "highlighted" : "highlighted, with a note"
   }
 
   /// What was typed as a note: for the words being chosen, or for the chosen line of the list.
@@ -46,7 +37,7 @@ extension Session {
       case .highlight(var highlight)? = story?.notes.at(cursor.selected)
     else { return .bell }
     highlight.note = text.isEmpty ? nil : text
-    keep(highlight)
+    change(.highlight(highlight))
     message = text.isEmpty ? "note removed" : "noted"
     return nil
   }
@@ -71,8 +62,8 @@ enum NoteLine: Hashable, Sendable {
 extension OpenStory {
   /// Marks and highlights together, in the order of the text.
   var notes: [NoteLine] {
-    let marks = marks.map { NoteLine.mark($0.key, $0.value) }
-    let lines = marks + highlights.map { .highlight($0) }
+    let marks = state.marks.map { NoteLine.mark($0.key, $0.value) }
+    let lines = marks + state.highlights.map { .highlight($0) }
     return lines.sorted { $0.place != $1.place ? $0.place < $1.place : "\($0)" < "\($1)" }
   }
 
@@ -114,7 +105,7 @@ extension Session {
         change(.mark(letter, nil))
         message = "mark \(letter) removed"
       case .highlight(let highlight):
-        drop(highlight)
+        change(.highlightRemoved(highlight.id))
         message = "highlight removed"
       }
       if story?.notes.isEmpty == true { panel = nil } else { settlePanel() }
