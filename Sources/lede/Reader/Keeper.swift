@@ -21,6 +21,8 @@ final class Keeper: Sendable {
   private struct Work {
     /// What is to be kept and is not yet, oldest first.
     var changes: [StoryChange] = []
+    /// Lines that were typed, with the sign of the prompt they were typed at.
+    var lines: [(line: String, kind: String)] = []
     /// Stories that were opened and not yet noted, with what was carried over from earlier ones.
     var opened: [StoryKey: (origin: StoryOrigin, carried: [StoryChange])] = [:]
     var isWorking = false
@@ -78,11 +80,19 @@ final class Keeper: Sendable {
     return state
   }
 
-  /// Keeps changes, soon.
-  func keep(_ changes: [StoryChange]) {
-    guard !changes.isEmpty else { return }
+  /// The lines typed at a prompt on earlier days, the last one first.
+  ///
+  /// Waits for the library to be opened.
+  func lines(typedAt kind: String) -> [String] {
+    (try? store()?.history(of: kind)) ?? []
+  }
+
+  /// Keeps changes, and lines that were typed at a prompt, soon.
+  func keep(_ changes: [StoryChange], typed lines: [(line: String, kind: String)] = []) {
+    guard !changes.isEmpty || !lines.isEmpty else { return }
     let isIdle = work.withLock { work in
       work.changes += changes
+      work.lines += lines
       defer { work.isWorking = true }
       return !work.isWorking
     }
@@ -128,13 +138,15 @@ extension Keeper {
   /// Keeps what waits, until nothing does.
   private func keepWaiting() {
     while true {
-      let batch = work.withLock { work -> [StoryChange] in
-        let batch = work.changes.withoutPassedPlaces
-        work.changes.removeAll()
-        if batch.isEmpty { work.isWorking = false }
-        return batch
+      let (batch, lines) = work.withLock { work in
+        defer {
+          work.isWorking = !work.changes.isEmpty || !work.lines.isEmpty
+          work.changes.removeAll()
+          work.lines.removeAll()
+        }
+        return (work.changes.withoutPassedPlaces, work.lines)
       }
-      if batch.isEmpty { return }
+      if batch.isEmpty, lines.isEmpty { return }
       do throws(StoreTrouble) {
         guard let store = store() else {
           // Closed to us for good, or for a moment.
@@ -142,12 +154,14 @@ extension Keeper {
           throw .busy
         }
         try keep(batch, in: store)
+        for line in lines { try store.remember(line.line, as: line.kind) }
         if let remark = store.takeRemark() { note(remark) }
       } catch {
         note(error)
         guard error.isPassing else { continue }
         let isEnding = work.withLock { work in
           work.changes.insert(contentsOf: batch, at: 0)
+          work.lines.insert(contentsOf: lines, at: 0)
           if work.isEnding { work.isWorking = false }
           return work.isEnding
         }
@@ -168,14 +182,16 @@ extension Keeper {
   }
 
   private func note(_ trouble: StoreTrouble) {
-    say(trouble.sentence(about: path?.bytes ?? []))
+    guard let path else { return }
+    // On the screen there is no room for more than the file's name.
+    say(trouble.sentence(about: path.bytes), briefly: trouble.sentence(about: path.lastPart))
   }
 
-  private func say(_ sentence: String) {
+  private func say(_ sentence: String, briefly brief: String? = nil) {
     let isNew = work.withLock { work in
       guard !work.sentences.contains(sentence) else { return false }
       work.sentences.append(sentence)
-      work.untold.append(sentence)
+      work.untold.append(brief ?? sentence)
       return true
     }
     if isNew { wake() }

@@ -8,15 +8,16 @@ import Testing
 
   /// A reader over a file, in a terminal, with its library in a folder, and the reader's process.
   private func open(
-    _ file: URL, in folder: URL, options: String = "", environment: [String: String] = [:]
+    _ file: URL, in folder: URL, environment: [String: String] = [:],
+    until isThere: (String) -> Bool = TmuxScreen.showsReader
   ) throws -> (screen: TmuxScreen, process: pid_t) {
     let note = folder.appending(path: "process").path
     let data = folder.appending(path: "data").path
     let screen = try TmuxScreen(
       environment: ["XDG_DATA_HOME": data].merging(environment) { $1 })
     try screen.run(
-      "sh -c 'echo $$ > \(note); exec \(Program.lede.path) \(options) \(file.path)'")
-    try screen.wait(until: TmuxScreen.showsReader)
+      "sh -c 'echo $$ > \(note); exec \(Program.lede.path) \(file.path)'")
+    try screen.wait(until: isThere)
     let process = try String(contentsOfFile: note, encoding: .utf8)
     return (screen, try #require(pid_t(process.trimmingCharacters(in: .newlines))))
   }
@@ -119,8 +120,8 @@ import Testing
       try FileManager.default.createDirectory(at: library, withIntermediateDirectories: true)
       try Data("a letter to Ana Ruiz, no database".utf8)
         .write(to: library.appending(path: "reader.sqlite"))
-      let (screen, _) = try open(Self.story, in: folder)
-      try screen.wait { $0.contains("damaged") }
+      let (screen, _) = try open(
+        Self.story, in: folder, until: { $0.contains("reader.sqlite: was damaged") })
       try screen.type("]*")
       try screen.wait { $0.contains("starred") }
       try screen.press("q")
