@@ -97,8 +97,11 @@ struct Reader {
       for key in terminal.keys() {
         isDirty = true
         let interrupts = key == .control("c")
-        if interrupts, !session.hasSomethingOpen { return SIGINT }
-        guard let effect = session.press(interrupts ? .escape : key) else { continue }
+        if interrupts, !session.hasSomethingOpen, !session.isWaiting { return SIGINT }
+        let wasWaiting = session.isWaiting
+        let pressed = session.press(interrupts ? .escape : key)
+        if wasWaiting, !session.isWaiting { loader.giveUp() }
+        guard let effect = pressed else { continue }
         switch effect {
         case .quit: return nil
         case .suspend: if let ending = suspend() { return ending }
@@ -177,6 +180,7 @@ struct Reader {
     case .trouble(let trouble, let index): session.receive(trouble: trouble, at: index)
     case .entry(let entry, let index): session.receive(entry, at: index)
     case .remark(let words): session.receive(remark: words)
+    case .progress(let words, let index): session.receive(progress: words, at: index)
     }
   }
 
