@@ -175,7 +175,7 @@ extension Lede {
   private mutating func read(_ sources: [StorySource]) {
     var sources = sources
     guard let first = sources.first else { return }
-    if sources.count == 1 {
+    if sources.count == 1, !first.isHuge {
       // One story that cannot be read is not worth a screen.
       switch first.held() {
       case .success(let held):

@@ -61,4 +61,16 @@ import Testing
     evening.type("j")
     #expect(evening.status.contains("%"))
   }
+
+  @Test func `a story that takes long says how far it is, and can be given up`() {
+    var session = Session(
+      shelf: ["a", "b"].map { ShelfEntry(name: $0) }, columns: 80, rows: 24)
+    #expect(session.press(.enter) == .open(0))
+    session.receive(progress: "read 40 of 120 MB", at: 0)
+    #expect(Renderer.grid(of: &session).text().contains("opening a … read 40 of 120 MB"))
+    #expect(session.press(.escape) == nil && !session.isWaiting)
+    #expect(Renderer.grid(of: &session).text().contains("given up"))
+    session.receive(before, at: 0)
+    #expect(session.place == nil)
+  }
 }

@@ -82,7 +82,9 @@ enum StatusLine {
       return ([session.pending == .mark ? "mark …" : "go to mark …"], quiet)
     }
     if let awaited = session.awaited, session.shelf.indices.contains(awaited.index) {
-      return (["opening \(session.shelf[awaited.index].name) …"], quiet)
+      let name = session.shelf[awaited.index].name
+      guard let progress = session.awaitedProgress else { return (["opening \(name) …"], quiet) }
+      return (["opening \(name) … \(progress)", progress], quiet)
     }
     if let panel = session.panel { return (panelRemark(panel, of: session), quiet) }
     if session.isOnShelf {

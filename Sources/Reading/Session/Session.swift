@@ -59,6 +59,8 @@ package struct Session: Sendable {
   /// Stories put aside with all their state, by place on the shelf.
   var putAside: [Int: OpenStory] = [:]
   var awaited: (index: Int, arrival: Arrival)?
+  /// How far the reading of that story is, where that takes a while.
+  var awaitedProgress: String?
   var panel: Panel?
   /// What is looked for in the help page.
   var helpSearch: HelpSearch?
@@ -211,6 +213,14 @@ package struct Session: Sendable {
     if story == nil { isOnShelf = true }
   }
 
+  /// How far the reading of a story is.
+  package mutating func receive(progress: String, at index: Int) {
+    if awaited?.index == index { awaitedProgress = progress }
+  }
+
+  /// Whether a story that was asked for is not here yet.
+  package var isWaiting: Bool { awaited != nil }
+
   /// Something the world has to say, for the status line.
   package mutating func receive(remark: String) { message = remark }
 }
@@ -218,6 +228,7 @@ package struct Session: Sendable {
 extension Session {
   /// Brings a story to the screen, or asks for it.
   mutating func open(_ index: Int, _ arrival: Arrival) -> Effect? {
+    awaitedProgress = nil
     awaited = (index, arrival)
     let isAtHand = index == current && story != nil || putAside[index] != nil
     guard isAtHand else { return .open(index) }

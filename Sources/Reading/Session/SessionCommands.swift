@@ -23,6 +23,11 @@ extension Session {
     default: break
     }
     if panel != nil { return performInPanel(command) }
+    if command == .close, awaited != nil, isOnShelf || story != nil {
+      awaited = nil
+      message = "given up"
+      return nil
+    }
     if isOnShelf { return performOnShelf(command) }
     guard story != nil else { return performWhileWaiting(command) }
     return performInStory(command)

@@ -11,6 +11,8 @@ final class Loader: Sendable {
     case story(Story, Int)
     case trouble(String, Int)
     case entry(ShelfEntry, Int)
+    /// How far the reading of a story is.
+    case progress(String, Int)
     /// Something for the status line.
     case remark(String)
   }
@@ -57,6 +59,17 @@ final class Loader: Sendable {
     let turn = opening.add(1, ordering: .acquiringAndReleasing).newValue
     Background.run { self.load(index, turn: turn) }
   }
+
+  /// “read 40 of 120 MB”; what follows the reading is not counted.
+  private static func progress(_ count: Int, of total: Int) -> String {
+    let million = 1_000_000
+    return count < total
+      ? "read \(count / million) of \(total / million) MB"
+      : "finding the story in \(total / million) MB"
+  }
+
+  /// Stops reading the story asked for last.
+  func giveUp() { opening.add(1, ordering: .acquiringAndReleasing) }
 
   /// Reads a story's file again.
   ///
@@ -117,7 +130,12 @@ final class Loader: Sendable {
     // Before it is read: a change while it is must not go unseen.
     let now = source.path.flatMap { FileFacts(of: $0) }
     facts.withLock { $0[index] = now }
-    switch read(index) {
+    let opened = read(index) { count, total in
+      self.tell(.progress(Self.progress(count, of: total), index))
+      return !isStale()
+    }
+    switch opened {
+    case .failure(.givenUp): return
     case .failure(let trouble) where isAgain:
       // What was read before stays.
       tell(.remark(trouble.sentence(about: source.name)))
@@ -144,8 +162,11 @@ final class Loader: Sendable {
   }
 
   /// Reads a story, and keeps in mind whether it could be read.
-  private func read(_ index: Int) -> Result<Stories, StoryTrouble> {
-    let file = source(at: index).open()
+  private func read(
+    _ index: Int, watch: StoryFile.Watch? = nil
+  ) -> Result<Stories, StoryTrouble> {
+    let file = source(at: index).open(watch: watch)
+    if case .failure(.givenUp) = file { return .failure(.givenUp) }
     troubles.withLock { troubles in
       switch file {
       case .success(let file): troubles[index] = file.trouble

@@ -115,8 +115,11 @@ struct Reader {
       for input in terminal.input() {
         isDirty = true
         let interrupts = input == .key(.control("c"))
-        if interrupts, !session.hasSomethingOpen { return SIGINT }
-        guard let effect = press(interrupts ? .key(.escape) : input) else { continue }
+        if interrupts, !session.hasSomethingOpen, !session.isWaiting { return SIGINT }
+        let wasWaiting = session.isWaiting
+        let pressed = press(interrupts ? .key(.escape) : input)
+        if wasWaiting, !session.isWaiting { loader.giveUp() }
+        guard let effect = pressed else { continue }
         switch effect {
         case .quit: return nil
         case .suspend: if let ending = suspend() { return ending }
@@ -206,6 +209,7 @@ struct Reader {
     case .trouble(let trouble, let index): session.receive(trouble: trouble, at: index)
     case .entry(let entry, let index): session.receive(entry, at: index)
     case .remark(let words): session.receive(remark: words)
+    case .progress(let words, let index): session.receive(progress: words, at: index)
     }
   }
 

@@ -12,8 +12,23 @@ enum StoryFile {
   /// How long somebody may take to open a pipe for writing, in milliseconds.
   private static let patience: Int32 = 500
 
+  /// Told how many bytes of how many have been read; `false` ends the reading.
+  typealias Watch = (_ count: Int, _ total: Int) -> Bool
+
+  /// Files from this size on are read in parts, so that it can be told how far that is, in bytes.
+  static let huge = 8 << 20
+
+  /// Whether a file is one that is not read at once.
+  static func isHuge(_ path: Path) -> Bool {
+    var facts = stat()
+    return path.withCString({ stat($0, &facts) }) == 0 && facts.st_mode & S_IFMT == S_IFREG
+      && facts.st_size >= huge
+  }
+
   /// All bytes of a file, if they are so many at most.
-  static func read(_ path: Path, atMost most: Int = largest) -> Result<[UInt8], StoryTrouble> {
+  static func read(
+    _ path: Path, atMost most: Int = largest, watch: Watch? = nil
+  ) -> Result<[UInt8], StoryTrouble> {
     var facts = stat()
     guard path.withCString({ stat($0, &facts) }) == 0 else { return .failure(lastTrouble()) }
     // A look before opening: to open a device may do something.
@@ -23,7 +38,7 @@ enum StoryFile {
     guard descriptor >= 0 else { return .failure(lastTrouble()) }
     defer { close(descriptor) }
     guard facts.st_mode & S_IFMT == S_IFIFO else {
-      return read(descriptor: descriptor, atMost: most)
+      return read(descriptor: descriptor, atMost: most, watch: watch)
     }
     // Whoever writes may be about to open the pipe; without this wait it would look empty.
     var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
@@ -56,15 +71,18 @@ enum StoryFile {
 
   /// All that an open file or pipe holds, to its end.
   static func read(
-    descriptor: Int32, atMost most: Int = largest
+    descriptor: Int32, atMost most: Int = largest, watch: Watch? = nil
   ) -> Result<[UInt8], StoryTrouble> {
     var facts = stat()
     guard fstat(descriptor, &facts) == 0 else { return .failure(lastTrouble()) }
     if facts.st_mode & S_IFMT == S_IFDIR { return .failure(.folder) }
     guard facts.st_size <= most else { return .failure(.tooLarge) }
     // One byte more than the size says: the read after the last one finds the end.
-    var room = max(Int(facts.st_size) + 1, 64 * 1024)
+    let size = Int(facts.st_size)
+    let isWatched = watch != nil && size >= huge
+    var room = isWatched ? huge : max(size + 1, 64 * 1024)
     var bytes: [UInt8] = []
+    if isWatched { bytes.reserveCapacity(size + 1) }
     while true {
       var count = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
@@ -73,9 +91,10 @@ enum StoryFile {
       }
       if count < 0 { return .failure(lastTrouble()) }
       if count == 0 { return .success(bytes) }
-      if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
+      if bytes.isEmpty, !isWatched { bytes = chunk } else { bytes.append(contentsOf: chunk) }
+      if isWatched, let watch, !watch(bytes.count, size) { return .failure(.givenUp) }
       guard bytes.count <= most else { return .failure(.tooLarge) }
-      room = 64 * 1024
+      if !isWatched { room = 64 * 1024 }
     }
   }
 

@@ -45,15 +45,21 @@ struct StorySource: Sendable {
   }
 
   /// The stories of the file, where it holds any.
-  func open() -> Result<OpenedFile, StoryTrouble> {
+  func open(watch: StoryFile.Watch? = nil) -> Result<OpenedFile, StoryTrouble> {
     let bytes: Result<[UInt8], StoryTrouble>
     switch origin {
-    case .file, .again: bytes = path.map { StoryFile.read($0) } ?? .success([])
+    case .file, .again: bytes = path.map { StoryFile.read($0, watch: watch) } ?? .success([])
     case .held(let held): bytes = held
     case .open(let file): return .success(file)
     case .part(let stories, _): return .success(OpenedFile(stories: stories))
     }
     return bytes.flatMap { OpenedFile.open($0, as: form) }
+  }
+
+  /// Whether its file takes a while to be read.
+  var isHuge: Bool {
+    guard case .file = origin, let path else { return false }
+    return StoryFile.isHuge(path)
   }
 
   /// The same source with its stories at hand.

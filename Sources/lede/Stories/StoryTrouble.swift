@@ -10,6 +10,8 @@ enum StoryTrouble: Error, Hashable {
   case pipe
   case silentPipe
   case tooLarge
+  /// The reader did not wait for it.
+  case givenUp
   case tooLargeUnpacked
   case damagedPacking
   /// Part of a packed file could be had, and is shown.
@@ -29,6 +31,7 @@ enum StoryTrouble: Error, Hashable {
     case .device: "is a device, not a story"
     case .pipe: "is a pipe, not a story"
     case .silentPipe: "is a pipe that nobody writes to"
+    case .givenUp: "was given up"
     case .tooLarge: "is larger than one gibibyte"
     case .tooLargeUnpacked: "unpacks to more than 64 mebibytes"
     case .damagedPacking: "is a damaged gzip file"

@@ -134,4 +134,21 @@ import Testing
       try screen.wait { $0.contains("read again") && $0.contains("A new opening") }
     }
   }
+
+  @Test func `a huge file says that it is being read, and ^C gives it up`() throws {
+    try Scratch.with { folder in
+      let file = folder.appending(path: "huge.txt")
+      let line = String(repeating: "Nobody counted the rivets of the ferry again. ", count: 20)
+      let paragraph = Array((line + "\n\n").utf8)
+      var bytes: [UInt8] = []
+      while bytes.count < 60 << 20 { bytes += paragraph }
+      try Data(bytes).write(to: file)
+      let screen = try TmuxScreen()
+      try screen.run("\(Program.lede.path) \(file.path)")
+      try screen.wait { $0.contains(" MB") || $0.contains("opening") }
+      try screen.press("C-c")
+      try screen.wait(until: TmuxScreen.showsPrompt)
+      #expect(try screen.fact("#{alternate_on}") == "0")
+    }
+  }
 }
