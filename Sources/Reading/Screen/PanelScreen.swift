@@ -7,6 +7,7 @@ enum PanelScreen {
     guard let panel = session.panel else { return }
     let layout = session.layout
     var column = layout.column(measure: session.textMeasure)
+    if case .found = panel { column = layout.figures(measure: session.textMeasure) }
     if case .figures = panel { column = layout.figures(measure: session.textMeasure) }
     let height = session.panelHeight
     let bottom = layout.bodyTop + layout.bodyHeight
@@ -40,6 +41,7 @@ enum PanelScreen {
       case .figures: ("Figures", "")
       case .notes: ("Marks and notes", "Enter goes there, e edits, d removes")
       case .links: ("Links", "Enter opens, y copies")
+      case .found: ("All stories", "Enter opens at the first hit, n goes on")
       case .help: ("Help", "Esc closes")
       }
     let style = Style(.rule)
@@ -62,11 +64,13 @@ private enum Content {
   case figures(FiguresList)
   case notes([NoteLine], OpenStory)
   case links([ListedLink], OpenStory)
+  case found(FoundLines)
   case help([HelpLine])
   case nothing
 
   init(of panel: Panel, in session: Session, _ column: Range<Int>, shown: Range<Int>) {
     switch (panel, session.story) {
+    case (.found, _): self = .found(FoundLines(session))
     case (.help, _): self = .help(session.helpPage)
     case (.outline, .some(let story)): self = .sections(story.outline, story)
     case (.figures, .some(let story)):
@@ -86,6 +90,7 @@ private enum Content {
     case .notes(let notes, let story): notes.at(item).map { line.draw($0, of: story, into: &grid) }
     case .links(let links, let story):
       links.at(item).map { line.draw($0, number: item + 1, of: story, into: &grid) }
+    case .found(let found): found.draw(item, line, into: &grid)
     case .help(let lines): lines.at(item).map { draw($0, line, into: &grid) }
     case .nothing: break
     }

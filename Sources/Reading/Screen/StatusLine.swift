@@ -97,6 +97,9 @@ enum StatusLine {
 
   /// What the chosen line had no room for.
   private static func panelRemark(_ panel: Panel, of session: Session) -> [String] {
+    if case .found = panel, let search = session.shelfSearch {
+      return search.remarks(of: session.shelf.count)
+    }
     if let story = session.story, let remark = NoteRemark.of(panel, in: story) { return remark }
     guard case .figures(let cursor) = panel,
       let figure = session.story?.figuresByMentions.at(cursor.selected)

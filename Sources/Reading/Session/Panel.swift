@@ -7,6 +7,8 @@ enum Panel: Hashable, Sendable {
   /// The reader's marks and highlights.
   case notes(ListCursor)
   case links(ListCursor)
+  /// The stories in which a search over the shelf found something.
+  case found(ListCursor)
   /// Help has no chosen line; its cursor only scrolls.
   case help(ListCursor)
 
@@ -14,7 +16,7 @@ enum Panel: Hashable, Sendable {
     get {
       switch self {
       case .outline(let cursor), .figures(let cursor), .notes(let cursor), .links(let cursor),
-        .help(let cursor):
+        .found(let cursor), .help(let cursor):
         cursor
       }
     }
@@ -24,8 +26,17 @@ enum Panel: Hashable, Sendable {
       case .figures: self = .figures(newValue)
       case .notes: self = .notes(newValue)
       case .links: self = .links(newValue)
+      case .found: self = .found(newValue)
       case .help: self = .help(newValue)
       }
+    }
+  }
+
+  /// Whether it takes the whole body of the window.
+  var isTall: Bool {
+    switch self {
+    case .help, .found: true
+    default: false
     }
   }
 

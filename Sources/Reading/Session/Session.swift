@@ -24,6 +24,9 @@ package struct Session: Sendable {
     case asLeft
     case atTop
     case atEnd
+    /// At what a search over the shelf found there first, or last.
+    case atHit(Int)
+    case atLastHit
   }
 
   /// A key that waits for another one.
@@ -62,6 +65,8 @@ package struct Session: Sendable {
   /// Stories put aside with all their state, by place on the shelf.
   var putAside: [Int: OpenStory] = [:]
   var awaited: (index: Int, arrival: Arrival)?
+  /// The last search over all stories.
+  var shelfSearch: ShelfSearch?
   var panel: Panel?
   /// What stands beside the story, in a window wide enough.
   var sidePane: SidePane?
@@ -139,6 +144,7 @@ package struct Session: Sendable {
     case .figures: .figures
     case .notes: .notes
     case .links: .links
+    case .found: .found
     case .help: .help
     case nil: isOnShelf ? .shelf : story?.selection != nil ? .selection : .story
     }
@@ -242,6 +248,8 @@ extension Session {
     case .asLeft: break
     case .atTop: story?.goToTop()
     case .atEnd: story?.goToLastScreenful()
+    case .atHit(let offset): arriveAtHit(offset)
+    case .atLastHit: arriveAtHit(nil)
     }
   }
 
