@@ -29,6 +29,14 @@ struct Evening {
     effects.append(effect)
     switch effect {
     case .open(let index): session.receive(stories[index], at: index)
+    case .searchShelf(let pattern, let turn):
+      for (index, story) in stories.enumerated() {
+        let find = ShelfFind(pattern, in: story.article, at: index)
+        session.receive(
+          Session.ShelfNews(
+            turn: turn, finds: [find].compactMap { $0 }, searched: index + 1, unreadable: 0,
+            isDone: index + 1 == stories.count))
+      }
     case .stamp(var highlight):
       highlight.id = Int64(effects.count)
       highlight.made = "2020-01-05T09:30:00Z"

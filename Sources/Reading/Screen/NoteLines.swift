@@ -38,7 +38,7 @@ enum NoteRemark {
       return [note + (made.map { " · \($0)" } ?? ""), note]
     case .links(let cursor):
       return [story.links?.at(cursor.selected).map { Sanitizer.line($0.address.utf8) } ?? ""]
-    case .outline, .figures, .correction, .help: return nil
+    case .outline, .figures, .correction, .found, .help: return nil
     }
   }
 

@@ -7,6 +7,7 @@ enum PanelScreen {
     guard let panel = session.panel else { return }
     let layout = session.layout
     var column = layout.column(measure: session.textMeasure)
+    if case .found = panel { column = layout.figures(measure: session.textMeasure) }
     if case .figures = panel { column = layout.figures(measure: session.textMeasure) }
     let height = session.panelHeight
     let bottom = layout.bodyTop + layout.bodyHeight
@@ -40,6 +41,7 @@ enum PanelScreen {
       case .figures: ("Figures", "")
       case .notes: ("Marks and notes", "Enter goes there, e edits, d removes")
       case .links: ("Links", "Enter opens, y copies")
+      case .found: ("All stories", "Enter opens at the first hit, n goes on")
       case .correction(let list): (list.title, "Enter says so")
       case .help: ("Help", "/ finds, Esc closes")
       }
@@ -66,6 +68,7 @@ private enum Content {
   case figures(FiguresList)
   case notes([NoteLine], OpenStory)
   case links([ListedLink], OpenStory)
+  case found(FoundLines)
   case correction(CorrectionList)
   /// The lines, and those of them that have what is looked for.
   case help([HelpLine], hits: Set<Int>)
@@ -73,6 +76,7 @@ private enum Content {
 
   init(of panel: Panel, in session: Session, _ column: Range<Int>, shown: Range<Int>) {
     switch (panel, session.story) {
+    case (.found, _): self = .found(FoundLines(session))
     case (.help, _): self = .help(session.helpPage, hits: Set(session.helpHits))
     case (.outline, .some(let story)): self = .sections(story.outline, story)
     case (.figures, .some(let story)):
@@ -97,6 +101,7 @@ private enum Content {
     case .notes(let notes, let story): notes.at(item).map { line.draw($0, of: story, into: &grid) }
     case .links(let links, let story):
       links.at(item).map { line.draw($0, number: item + 1, of: story, into: &grid) }
+    case .found(let found): found.draw(item, line, into: &grid)
     case .help(let lines, let hits):
       lines.at(item).map { draw($0, line, isHit: hits.contains(item), into: &grid) }
     case .nothing: break

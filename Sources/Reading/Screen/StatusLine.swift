@@ -103,6 +103,9 @@ enum StatusLine {
 
   /// What the chosen line had no room for.
   private static func panelRemark(_ panel: Panel, of session: Session) -> [String] {
+    if case .found = panel, let search = session.shelfSearch {
+      return search.remarks(of: session.shelf.count)
+    }
     if let story = session.story, let remark = NoteRemark.of(panel, in: story) { return remark }
     if panel.isHelp, let position = session.helpHitPosition { return [position] }
     guard case .figures(let cursor) = panel,

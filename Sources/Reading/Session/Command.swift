@@ -54,6 +54,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case searchAgain = "search-again"
   case searchBack = "search-back"
   case matchingOnly = "matching-only"
+  case searchShelf = "search-all"
 
   case setMark = "set-mark"
   case goToMark = "go-to-mark"

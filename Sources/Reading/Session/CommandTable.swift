@@ -102,6 +102,7 @@ extension Command {
     Row(.searchAgain, .searching, ["n"], "search again"),
     Row(.searchBack, .searching, ["N"], "search again, the other way"),
     Row(.matchingOnly, .searching, ["&"], "paragraphs that match, with ! the others; empty: all"),
+    Row(.searchShelf, .searching, ["S"], "search all stories; an empty line: the last list"),
     Row(.setMark, .places, ["m"], "mark this place with a letter"),
     Row(.goToMark, .places, ["'", "`"], "go to a mark; twice: where the last jump began"),
     Row(.trailBack, .places, [.control("o")], "back along the trail of places"),

@@ -22,6 +22,9 @@ package enum Effect: Hashable, Sendable {
   case browse(String)
   /// Read the story at this place of the shelf again, whatever is known of it.
   case reload(Int)
+  /// Look for this in every story of the shelf, and `receive` what is found bit by bit.
+  case searchShelf(Pattern, turn: Int)
+  case stopSearch
   /// Nothing to be done; the terminal may beep or flash.
   case bell
 }

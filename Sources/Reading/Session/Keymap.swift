@@ -4,6 +4,7 @@ package struct Keymap: Hashable, Sendable {
   /// everywhere.
   package enum Context: String, Hashable, Sendable, CaseIterable {
     case everywhere, story, shelf, outline, figures, correction, help, selection, notes, links
+    case found
   }
 
   /// The keys of one command in a context, the one to name first in front.

@@ -8,6 +8,8 @@ enum Panel: Hashable, Sendable {
   case notes(ListCursor)
   case links(ListCursor)
   case correction(CorrectionList)
+  /// The stories in which a search over the shelf found something.
+  case found(ListCursor)
   /// Help has no chosen line; its cursor only scrolls.
   case help(ListCursor)
 
@@ -15,7 +17,7 @@ enum Panel: Hashable, Sendable {
     get {
       switch self {
       case .outline(let cursor), .figures(let cursor), .notes(let cursor), .links(let cursor),
-        .help(let cursor):
+        .found(let cursor), .help(let cursor):
         cursor
       case .correction(let list): list.cursor
       }
@@ -29,8 +31,17 @@ enum Panel: Hashable, Sendable {
       case .correction(var list):
         list.cursor = newValue
         self = .correction(list)
+      case .found: self = .found(newValue)
       case .help: self = .help(newValue)
       }
+    }
+  }
+
+  /// Whether it takes the whole body of the window.
+  var isTall: Bool {
+    switch self {
+    case .help, .found: true
+    default: false
     }
   }
 

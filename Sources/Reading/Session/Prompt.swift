@@ -4,6 +4,8 @@ struct Prompt: Hashable, Sendable {
     case forward = "/"
     case backward = "?"
     case matching = "&"
+    /// In all stories of the shelf.
+    case everywhere = "all stories: "
     case command = ":"
     case note = "note: "
     case save = "save as: "
@@ -16,7 +18,7 @@ struct Prompt: Hashable, Sendable {
     /// Where what is typed is remembered; `nil` where it says nothing again.
     var list: PromptHistory.List? {
       switch self {
-      case .forward, .backward, .matching: .searches
+      case .forward, .backward, .matching, .everywhere: .searches
       case .command: .commands
       case .pipe: .pipes
       case .note, .save, .filter, .name, .speaker: nil

@@ -24,6 +24,9 @@ package struct Session: Sendable {
     case asLeft
     case atTop
     case atEnd
+    /// At what a search over the shelf found there first, or last.
+    case atHit(Int)
+    case atLastHit
   }
 
   /// A key that waits for another one.
@@ -61,6 +64,8 @@ package struct Session: Sendable {
   var awaited: (index: Int, arrival: Arrival)?
   /// How far the reading of that story is, where that takes a while.
   var awaitedProgress: String?
+  /// The last search over all stories.
+  var shelfSearch: ShelfSearch?
   var panel: Panel?
   /// What is looked for in the help page.
   var helpSearch: HelpSearch?
@@ -155,6 +160,7 @@ package struct Session: Sendable {
     case .notes: .notes
     case .links: .links
     case .correction: .correction
+    case .found: .found
     case .help: .help
     case nil: isOnShelf ? .shelf : story?.selection != nil ? .selection : .story
     }
@@ -265,6 +271,8 @@ extension Session {
     case .asLeft: break
     case .atTop: story?.goToTop()
     case .atEnd: story?.goToLastScreenful()
+    case .atHit(let offset): arriveAtHit(offset)
+    case .atLastHit: arriveAtHit(nil)
     }
   }
 }

@@ -14,6 +14,7 @@ extension Session {
     case .wider: return setMeasure(measure + 4)
     case .narrower: return setMeasure(measure - 4)
     case .defaultMeasure: return setMeasure(options.measure)
+    case .searchShelf: return openPrompt(.everywhere)
     case .commandLine: return openPrompt(.command)
     case .sidePane: return turnSidePane()
     case .sort: return sortShelf(by: shelf.order.next)

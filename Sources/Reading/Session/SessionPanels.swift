@@ -21,6 +21,7 @@ extension Session {
     case .notes: story?.notes.count ?? 0
     case .links: story?.links?.count ?? 0
     case .correction(let list): list.choices.count
+    case .found: shelfSearch?.finds.count ?? 0
     case .help: helpPage.count
     case nil: 0
     }
@@ -34,7 +35,7 @@ extension Session {
 
   /// Rows of the open panel, its title included.
   var panelHeight: Int {
-    layout.panelHeight(items: panelCount, isTall: panel?.isHelp == true)
+    layout.panelHeight(items: panelCount, isTall: panel?.isTall == true)
   }
 
   var listHeight: Int { layout.listHeight(ofPanel: panelHeight) }
@@ -55,6 +56,13 @@ extension Session {
     guard let panel else { return .bell }
     if case .notes(let cursor) = panel, let done = performInNotes(command, cursor) { return done }
     if case .links(let cursor) = panel, let done = performInLinks(command, cursor) { return done }
+    if case .found(let cursor) = panel,
+      command == .open || command == .close || command == .searchAgain || command == .searchBack
+    {
+      if command != .close || shelfSearch?.isRunning == true {
+        return performInFound(command, cursor)
+      }
+    }
     switch (command, panel) {
     case (.close, _), (.back, _), (.outline, .outline), (.figures, .figures), (.notes, .notes),
       (.links, .links), (.trailForward, .links):

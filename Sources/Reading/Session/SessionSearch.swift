@@ -6,7 +6,7 @@ extension Session {
     let origin = story.map {
       Prompt.Origin(view: $0.view, search: $0.search, focus: $0.focus)
     }
-    guard origin != nil || kind == .command else { return .bell }
+    guard origin != nil || kind == .command || kind == .everywhere else { return .bell }
     prompt = Prompt(kind: kind, text: text, origin: origin)
     return nil
   }
@@ -38,6 +38,7 @@ extension Session {
       case .matching: return showMatches(prompt)
       case .name, .speaker: return finishCorrection(prompt.text)
       case .forward, .backward: return settle(prompt)
+      case .everywhere: return searchShelf(prompt)
       case .note: return takeNote(prompt.text)
       case .save: return save(to: prompt.text)
       case .pipe: return pipe(to: prompt.text)
@@ -106,6 +107,7 @@ extension Session {
         message = unfoldedMessage
         return nil
       }
+      if let passing = passToFound(forward: forward) { return passing }
       switch story?.stepToHit(forward: forward) {
       case .found: break
       case .wentRound: message = roundMessage(forward: forward)

@@ -21,6 +21,8 @@ final class Loader: Sendable {
   static let firstReach = 16 * 1024
 
   private let sources: [StorySource]
+  /// Searches the same stories.
+  let searcher: ShelfSearcher
   private let waiting = Mutex<[News]>([])
   /// What was wrong with stories that could not be read, by place on the shelf.
   private let troubles = Mutex<[Int: StoryTrouble]>([:])
@@ -36,6 +38,7 @@ final class Loader: Sendable {
   init(_ sources: [StorySource], keeper: Keeper, wake: @escaping @Sendable () -> Void) {
     self.sources = sources
     self.keeper = keeper
+    searcher = ShelfSearcher(sources, wake: wake)
     self.wake = wake
   }
 

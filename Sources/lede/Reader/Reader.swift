@@ -110,6 +110,10 @@ struct Reader {
         session.receive(remark: sentence)
         isDirty = true
       }
+      for news in loader.searcher.news() {
+        session.receive(news)
+        isDirty = true
+      }
       // A terminal that is gone says so on its descriptor, and no signal need come.
       if waiting[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return SIGHUP }
       for input in terminal.input() {
@@ -171,6 +175,8 @@ struct Reader {
     case .browse(let address): browse(address)
     case .reload(let index):
       if !loader.reload(index) { session.receive(remark: "this story came from no file") }
+    case .searchShelf(let pattern, let turn): loader.searcher.search(pattern, turn: turn)
+    case .stopSearch: loader.searcher.stop()
     case .bell: terminal.beep()
     }
   }
