@@ -42,7 +42,11 @@ let package = Package(
       name: "lede",
       dependencies: ["Articles", "Reading", "Library", "CNcurses", "CGetopt", "CZlib"],
       swiftSettings: strict,
-      linkerSettings: standsAlone),
+      linkerSettings: standsAlone,
+      plugins: ["CommitPlugin"]),
+    .plugin(
+      name: "CommitPlugin", capability: .buildTool(), path: "Sources/CommitPlugin",
+      exclude: ["commit.sh"]),
     .executableTarget(
       name: "ledebench",
       dependencies: ["Articles", "Reading"],

@@ -3,7 +3,10 @@ import Articles
 /// What `--help` and `--version` print.
 enum Help {
   static let release = "lede 0.1"
-  static let version = release + "\n"
+
+  /// With the commit it was built from, where that is known; `+` where its sources were not as
+  /// committed.
+  static let version = release + (builtCommit.isEmpty ? "" : " (\(builtCommit))") + "\n"
 
   /// The line under a sentence about wrong usage.
   static let hint = "“lede --help” shows how it is used."

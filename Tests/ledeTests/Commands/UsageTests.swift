@@ -25,6 +25,11 @@ import Testing
     #expect(try Program.run(["show", "--help"]).output == help.output)
   }
 
+  @Test func `the version names the commit, and says where the sources were changed`() throws {
+    let version = try Program.run(["--version"]).output
+    #expect(version.wholeMatch(of: /lede [0-9.]+( \([0-9a-f]{12}\+?\))?\n/) != nil, "\(version)")
+  }
+
   @Test func `help fits eighty columns`() throws {
     let help = try Program.run(["--help"]).output
     for line in help.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
