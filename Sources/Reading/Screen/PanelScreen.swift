@@ -11,7 +11,7 @@ enum PanelScreen {
     let height = session.panelHeight
     let bottom = layout.bodyTop + layout.bodyHeight
     let top = bottom - height
-    for row in top..<bottom { grid.fill(row: row, columns: 0..<layout.columns) }
+    for row in top..<bottom { grid.fill(row: row, columns: 0..<layout.textColumns) }
 
     let listHeight = session.listHeight
     let first = bottom - listHeight
@@ -39,6 +39,8 @@ enum PanelScreen {
       case .outline: ("Sections", "Enter goes there")
       case .figures: ("Figures", "")
       case .correction(let list): (list.title, "Enter says so")
+      case .notes: ("Marks and notes", "Enter goes there, e edits, d removes")
+      case .links: ("Links", "Enter opens, y copies")
       case .help: ("Help", "Esc closes")
       }
     let style = Style(.rule)
@@ -63,6 +65,8 @@ private enum Content {
   case sections([Int], OpenStory)
   case figures(FiguresList)
   case correction(CorrectionList)
+  case notes([NoteLine], OpenStory)
+  case links([ListedLink], OpenStory)
   case help([HelpLine])
   case nothing
 
@@ -74,6 +78,8 @@ private enum Content {
       self = .figures(
         FiguresList(story, in: column, shown: shown, marked: session.markedFigureID))
     case (.correction(let list), .some): self = .correction(list)
+    case (.notes, .some(let story)): self = .notes(story.notes, story)
+    case (.links, .some(let story)): self = .links(story.links ?? [], story)
     case (_, nil): self = .nothing
     }
   }
@@ -87,6 +93,9 @@ private enum Content {
     case .correction(let list):
       guard let choice = list.choices.at(item) else { return }
       line.draw(title: choice.title, counts: [choice.remark], into: &grid)
+    case .notes(let notes, let story): notes.at(item).map { line.draw($0, of: story, into: &grid) }
+    case .links(let links, let story):
+      links.at(item).map { line.draw($0, number: item + 1, of: story, into: &grid) }
     case .help(let lines): lines.at(item).map { draw($0, line, into: &grid) }
     case .nothing: break
     }

@@ -25,6 +25,22 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case outline
   case indirectSpeech = "indirect-speech"
   case copy
+  case copyPlain = "copy-plain"
+
+  case select
+  case wordForward = "word-forward"
+  case wordBack = "word-back"
+  case sentenceForward = "sentence-forward"
+  case sentenceBack = "sentence-back"
+  case paragraphForward = "paragraph-forward"
+  case paragraphBack = "paragraph-back"
+  case wholeSentences = "whole-sentences"
+  case swapEnds = "swap-ends"
+  case highlight
+  case addNote = "add-note"
+  case notes
+  case editNote = "edit-note"
+  case removeNote = "remove-note"
 
   case saidBy = "said-by"
   case markFigure = "mark-figure"
@@ -48,6 +64,12 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case read
   case undo
 
+  case links
+  case openLink = "open-link"
+  case save
+  case pipe
+  case reload
+
   case nextStory = "next-story"
   case previousStory = "previous-story"
 
@@ -57,6 +79,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
 
   case commandLine = "command-line"
   case help
+  case sidePane = "side-pane"
   case redraw
   case suspend
   case close
@@ -70,6 +93,7 @@ extension Command {
     case moving = "Moving"
     case people = "Who said what"
     case correcting = "Knowing better"
+    case selecting = "Selecting and notes"
     case searching = "Searching"
     case places = "Places"
     case stories = "Stories"

@@ -8,6 +8,9 @@ struct Prompt: Hashable, Sendable {
     /// The right name, or the words for who spoke.
     case name = "name: "
     case speaker = "said by: "
+    case note = "note: "
+    case save = "save as: "
+    case pipe = "|"
   }
 
   /// Where the reader stood, and what was searched, when the line was opened.

@@ -15,7 +15,7 @@ enum Help {
            lede figures PATH…      its people: name, role, mentions, quotations
            lede export PATH…       the story with all that was found in it
            lede annotate           JSON Lines in, JSON Lines out
-           lede corrections PATH…  JSON Lines of the stories you corrected, to train on
+           lede corrections PATH…  the stories you corrected, as JSON Lines
            lede dump STAGE PATH    a stage of the work:
                                    \(stages)
 
