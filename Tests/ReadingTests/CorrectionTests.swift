@@ -184,7 +184,7 @@ import Testing
   }
 
   @Test(arguments: 1...6)
-  func `corrections at random never trap, and all can be taken back`(seed: Int) {
+  func `keys of corrections at random never trap`(seed: Int) {
     var dice = Dice(state: UInt64(seed))
     let keys: [Key] = [
       "c", "@", "x", "J", "s", "r", "d", "U", "j", "k", "}", ")", "\"", "i", "a", " ", .enter,

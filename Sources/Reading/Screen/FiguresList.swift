@@ -95,7 +95,7 @@ struct FiguresList {
   }
 
   private static let hints = [
-    " x J join · s split · r rename · d no person ", " x J s r d correct ",
+    " x J join, s split, r rename, d no person ", " x J s r d correct ",
   ]
 
   /// The heads of the columns, over them on the panel's rule.

@@ -92,7 +92,7 @@ extension Options.Command {
     case .notes: "your highlights and notes, in these or in all"
     case .export: "the story with all that was found in it"
     case .annotate: "JSON Lines in, JSON Lines out"
-    case .corrections: "JSON Lines of the stories you corrected, to train on"
+    case .corrections: "the stories you corrected, as JSON Lines"
     case .dump: "a stage of the work:"
     }
   }
