@@ -41,7 +41,7 @@ struct Lit {
       hits = all[from..<max(from, all.countStarting(before: last.end))]
     }
     // Highlights may run into each other, so the ends do not stand in order.
-    highlights = story.highlights.filter {
+    highlights = story.state.highlights.filter {
       $0.span.start < last.end && $0.span.end > first.start
     }
     selection = story.selection?.span

@@ -53,6 +53,10 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case trailBack = "trail-back"
   case trailForward = "trail-forward"
 
+  case star
+  case read
+  case undo
+
   case links
   case openLink = "open-link"
   case save

@@ -88,6 +88,9 @@ extension Command {
     Row(.trailBack, .places, [.control("o")], "back along the trail of places"),
     Row(
       .trailForward, .places, [.control("i"), .tab], "forward along the trail, then the links"),
+    Row(.star, .stories, ["*"], "star the story, or take its star off"),
+    Row(.read, .stories, ["r"], "read, or not read after all; its end makes it read"),
+    Row(.undo, .stories, ["U"], "take back the last star, mark, highlight or correction"),
     Row(.nextStory, .stories, ["J"], "next story"),
     Row(.previousStory, .stories, ["K"], "previous story"),
     Row(.links, .stories, ["L"], "the story’s links; a number and Enter opens"),

@@ -1,20 +1,10 @@
 import Articles
 
-/// The reader's own highlights in the story on the screen, in the order of the text.
 extension OpenStory {
-  /// Takes a highlight in, or another wording of one that is there.
-  mutating func keep(_ highlight: Highlight) {
-    highlights.removeAll { $0.id == highlight.id }
-    let place = highlights.partition { highlight.span < $0.span }
-    highlights.insert(highlight, at: place)
-  }
-
-  mutating func drop(_ id: Highlight.ID) {
-    highlights.removeAll { $0.id == id }
-  }
-
   /// The highlight of exactly these words.
-  func highlight(at span: Span) -> Highlight? { highlights.first { $0.span == span } }
+  func highlight(at span: Span) -> Highlight? {
+    state.highlights.first { $0.span == span }
+  }
 }
 
 extension Session {
@@ -25,7 +15,7 @@ extension Session {
       self.story?.selection = nil
       guard let note, note != known.note else { return refuse("highlighted already; M lists all") }
       known.note = note.isEmpty ? nil : note
-      keep(known)
+      change(.highlight(known))
       message = known.note == nil ? "note removed" : "noted"
       return nil
     }
@@ -36,20 +26,8 @@ extension Session {
 
   /// A highlight has its number and its time now, and stands.
   package mutating func receive(stamped highlight: Highlight) {
-    keep(highlight)
+    change(.highlight(highlight))
     message = highlight.note == nil ? "highlighted" : "highlighted, with a note"
-  }
-
-  /// Shows a highlight and has it stored.
-  mutating func keep(_ highlight: Highlight) {
-    story?.keep(highlight)
-    record(.highlight(highlight))
-  }
-
-  /// Takes a highlight away, here and where it is stored.
-  mutating func drop(_ highlight: Highlight) {
-    story?.drop(highlight.id)
-    record(.highlightRemoved(highlight.id))
   }
 
   /// What was typed as a note: for the words being chosen, or for the chosen line of the list.
@@ -59,7 +37,7 @@ extension Session {
       case .highlight(var highlight)? = story?.notes.at(cursor.selected)
     else { return .bell }
     highlight.note = text.isEmpty ? nil : text
-    keep(highlight)
+    change(.highlight(highlight))
     message = text.isEmpty ? "note removed" : "noted"
     return nil
   }
@@ -84,8 +62,8 @@ enum NoteLine: Hashable, Sendable {
 extension OpenStory {
   /// Marks and highlights together, in the order of the text.
   var notes: [NoteLine] {
-    let marks = marks.map { NoteLine.mark($0.key, $0.value) }
-    let lines = marks + highlights.map { .highlight($0) }
+    let marks = state.marks.map { NoteLine.mark($0.key, $0.value) }
+    let lines = marks + state.highlights.map { .highlight($0) }
     return lines.sorted { $0.place != $1.place ? $0.place < $1.place : "\($0)" < "\($1)" }
   }
 
@@ -124,11 +102,10 @@ extension Session {
     case .removeNote:
       switch line {
       case .mark(let letter, _):
-        story?.marks[letter] = nil
-        record(.mark(letter, nil))
+        change(.mark(letter, nil))
         message = "mark \(letter) removed"
       case .highlight(let highlight):
-        drop(highlight)
+        change(.highlightRemoved(highlight.id))
         message = "highlight removed"
       }
       if story?.notes.isEmpty == true { panel = nil } else { settlePanel() }

@@ -15,9 +15,10 @@ struct OpenStory: Sendable {
   /// Whose mentions `)` walks.
   var chosenFigure: Figure.ID?
   var search: Search?
-  var marks: [Unicode.Scalar: Int] = [:]
-  /// The reader's own highlights, in the order of the text.
-  var highlights: [Highlight] = []
+  /// What is kept of it, as it is now.
+  var state: StoryState
+  /// What the reader did to that state this evening, to be taken back last first.
+  var undo: [UndoStep] = []
   /// The words being chosen.
   var selection: WordSelection?
   /// Whether its file is another now than the one that was read.
@@ -41,7 +42,7 @@ struct OpenStory: Sendable {
 
   init(_ story: Story, layout: Layout, measure: Int, showsReported: Bool = false) {
     self.story = story
-    highlights = story.state.highlights.sorted { $0.span < $1.span }
+    state = story.state
     self.showsReported = showsReported
     annotations = story.annotations.shown(withReported: showsReported)
     page = Page(story.article, annotations, measure: layout.measure(measure))

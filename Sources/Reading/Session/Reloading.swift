@@ -51,16 +51,16 @@ extension Session {
 
   /// Brings marks and highlights over to another version of the text, each to where its words are.
   private mutating func carryOver(from before: OpenStory) {
+    if let kept = story?.story.state { story?.state = kept }
     let end = max(0, (story?.article.utf8.count ?? 1) - 1)
-    for (letter, place) in before.marks.sorted(by: { $0.key < $1.key }) {
-      let place = min(place, end)
-      story?.marks[letter] = place
-      record(.mark(letter, place))
+    for (letter, place) in before.state.marks.sorted(by: { $0.key < $1.key }) {
+      change(.mark(letter, min(place, end)))
     }
-    for highlight in before.highlights {
+    for highlight in before.state.highlights {
       guard let moved = story?.found(highlight) else { continue }
-      keep(moved)
+      change(.highlight(moved))
     }
+    story?.undo = []
   }
 }
 

@@ -130,13 +130,12 @@ extension Session {
       guard name.properties.isAlphabetic || name.properties.numericType != nil else {
         return refuse("a mark is a letter or a digit")
       }
-      story?.marks[name] = place
-      record(.mark(name, place))
+      change(.mark(name, place))
       message = "mark \(name)"
       return nil
     case .goToMark:
       let isLast = name == "'"
-      guard let target = isLast ? story?.trail.last : story?.marks[name] else {
+      guard let target = isLast ? story?.trail.last : story?.state.marks[name] else {
         return refuse(isLast ? "no last place yet" : "no mark \(name)")
       }
       story?.trail.leave(place)

@@ -40,6 +40,9 @@ extension Session {
     case .save: return openSavePrompt()
     case .pipe: return openPrompt(.pipe)
     case .reload: return reload()
+    case .star: return toggleStar()
+    case .read: return toggleRead()
+    case .undo: return takeBack()
     case .setMark: return wait(for: .mark)
     case .goToMark: return wait(for: .goToMark)
     default: return .bell
