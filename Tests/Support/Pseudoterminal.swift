@@ -55,7 +55,7 @@
 
     /// What is written until nothing more comes for a while, ten seconds at most; and how long after
     /// the call the last of it came, in milliseconds.
-    package func output(quietFor milliseconds: Int32 = 200) -> (bytes: [UInt8], lasting: Double) {
+    package func output(quietFor milliseconds: Int32 = 500) -> (bytes: [UInt8], lasting: Double) {
       var bytes: [UInt8] = []
       let start = DispatchTime.now().uptimeNanoseconds
       var last = start
@@ -72,7 +72,7 @@
     }
 
     /// The same as text.
-    package func text(quietFor milliseconds: Int32 = 200) -> String {
+    package func text(quietFor milliseconds: Int32 = 500) -> String {
       String(decoding: output(quietFor: milliseconds).bytes, as: UTF8.self)
     }
 

@@ -10,7 +10,7 @@ enum StoryScreen {
     let lines = story.visibleLines()
     if layout.hasTopLine { drawTopLine(&story, over: lines.first, layout, into: &grid) }
     let lit = Lit(&story, lines: lines)
-    let links = story.knownLinks()
+    let links = story.links(in: lines)
     for (index, line) in lines.enumerated() {
       let row = layout.bodyTop + index
       var cells = story.page.cells(of: line)
@@ -26,14 +26,14 @@ enum StoryScreen {
 
   /// Lets the cells of a link lead to where it does.
   private static func mark(
-    _ cells: inout [Cell], of line: Line, as link: ListedLink, in grid: inout Grid
+    _ cells: inout [Cell], of line: Line, as link: Link, in grid: inout Grid
   ) {
-    guard let span = link.span, line.kind == .text, span.overlaps(line.span) else { return }
+    guard line.kind == .text, link.span.overlaps(line.span) else { return }
     let number = grid.link(to: link.address)
     var column = Page.gutter + line.indent
     for piece in line.pieces {
       let end = column + max(1, piece.width)
-      if span.contains(piece.offset) {
+      if link.span.contains(piece.offset) {
         for cell in column..<end where cells.indices.contains(cell) { cells[cell].link = number }
       }
       column = end
@@ -130,5 +130,21 @@ extension Line {
       column += max(1, piece.width)
     }
     return max(indent, column - 1)
+  }
+}
+
+extension OpenStory {
+  /// The links in the blocks of some lines, those that are only written out among them; looked for
+  /// there alone, for a long story may have to be on the screen at once.
+  fileprivate func links(in lines: [Line]) -> [Link] {
+    guard let first = lines.first.flatMap({ article.blocks.at($0.block)?.span.start }),
+      let end = lines.last.flatMap({ article.blocks.at($0.block)?.span.end }), first < end
+    else { return [] }
+    let marked = article.links.filter { $0.span.start < end && $0.span.end > first }
+    let written = WrittenAddresses.find(in: Array(article.utf8[first..<end])).map { link in
+      Link(
+        span: Span(link.span.start + first, link.span.end + first), address: link.address)
+    }
+    return marked + written.filter { link in !marked.contains { $0.span.overlaps(link.span) } }
   }
 }

@@ -41,8 +41,6 @@ final class Terminal {
   /// What it is switched to, and whether it can report the mouse.
   private var modes = TerminalModes()
   private let hasMouse: Bool
-  /// Whether links are handed to it.
-  private var writesLinks = false
   /// A report of the mouse that has not come to its end.
   private var mouseReport: MouseSequence?
   private var clicks = ClickCounter()
@@ -214,17 +212,13 @@ extension Terminal {
     guard !isLeft else { return }
     var wanted = TerminalModes()
     wanted.reportsMouse = use.hasMouse && hasMouse
-    // A window's title is as little known to some terminals as a clipboard.
-    if use.setsTitle, ClipboardSequence.isUnderstood(by: Surroundings.terminalType) {
-      wanted.title = TerminalModes.title(title, isUnicode: isUnicode)
-    }
-    let linksAreWanted =
-      use.writesLinks && ClipboardSequence.isUnderstood(by: Surroundings.terminalType)
-    if linksAreWanted != writesLinks {
-      writesLinks = linksAreWanted
-      forget()
+    // Titles and links are as little known to some terminals as a clipboard.
+    if ClipboardSequence.isUnderstood(by: Surroundings.terminalType) {
+      wanted.writesLinks = use.writesLinks
+      if use.setsTitle { wanted.title = TerminalModes.title(title, isUnicode: isUnicode) }
     }
     guard wanted != modes else { return }
+    if wanted.writesLinks != modes.writesLinks { forget() }
     // A crash in between would rather switch back what is not yet switched.
     let sequence = wanted.sequence(from: modes)
     let isNew = wanted.endingSequence != modes.endingSequence
@@ -365,7 +359,7 @@ extension Terminal {
     if theme != palette.theme {
       palette = Palette(theme, on: depth, isDirect: isDirect)
       exactColours = ExactColours()
-      shown = nil
+      forget()
     }
     let same = shown.flatMap { $0.columns == grid.columns && $0.rows == grid.rows ? $0 : nil }
     for row in 0..<grid.rows {
@@ -445,55 +439,19 @@ extension Terminal {
     curses_set_look(window, attributes, look.pair)
   }
 
-  /// Writes the rows with links once more, for ncurses knows nothing of them: same signs, same
-  /// looks, at the same places; cursor and look are put back to where ncurses left them.
   private func writeLinks(of grid: Grid, insteadOf earlier: Grid?) {
-    guard writesLinks else { return }
-    var text = ""
-    for row in 0..<grid.rows {
-      let columns = 0..<grid.columns
-      let hadLinks = earlier.map { before in columns.contains { before[row, $0].link != 0 } }
-      let hasLinks = columns.contains { grid[row, $0].link != 0 }
-      guard hasLinks || hadLinks == true else { continue }
-      if let earlier, columns.allSatisfy({ earlier[row, $0] == grid[row, $0] }),
-        earlier.links == grid.links
-      {
-        continue
-      }
-      let reached = columns.filter { grid[row, $0].link != 0 || earlier?[row, $0].link ?? 0 != 0 }
-      guard let first = reached.first, let last = reached.last else { continue }
-      text += cells(first...last, ofRow: row, in: grid)
-    }
-    if !text.isEmpty { send(Array(("\u{1B}7" + text + "\u{1B}8").utf8)) }
-  }
-
-  private func cells(_ columns: ClosedRange<Int>, ofRow row: Int, in grid: Grid) -> String {
-    var text = ""
-    var (link, style): (UInt16, Style?) = (0, nil)
-    // Where the terminal would put the next cell by itself.
-    var reached = -1
-    for column in columns {
-      let cell = grid[row, column]
-      guard !cell.glyph.isEmpty else { continue }
-      if cell.style != style {
-        style = cell.style
-        text += StoryText.sequence(for: palette.theme.look(of: cell.style, on: depth))
-      }
-      if cell.link != link {
-        link = cell.link
-        let address = grid.links.indices.contains(Int(link) - 1) ? grid.links[Int(link) - 1] : ""
-        text += HyperlinkSequence.opening(address) ?? HyperlinkSequence.closing
-      }
-      var next = column + 1
-      while next < grid.columns, grid[row, next].glyph.isEmpty { next += 1 }
-      if reached != column { text += "\u{1B}[\(row + 1);\(column + 1)H" }
-      for wide in wideCharacters(of: cell.glyph, cells: next - column) {
-        Unicode.Scalar(UInt32(bitPattern: wide)).map { text.unicodeScalars.append($0) }
-      }
-      // Signs outside ASCII may be placed wider or narrower than meant: start afresh after them.
-      reached = cell.glyph.utf8.count == 1 ? next : -1
-    }
-    return text + HyperlinkSequence.closing
+    guard modes.writesLinks else { return }
+    let cells = LinkedCells(
+      grid: grid, earlier: earlier,
+      look: { StoryText.sequence(for: self.palette.theme.look(of: $0, on: self.depth)) },
+      signs: { glyph, cells in
+        var signs = ""
+        for wide in self.wideCharacters(of: glyph, cells: cells) {
+          Unicode.Scalar(UInt32(bitPattern: wide)).map { signs.unicodeScalars.append($0) }
+        }
+        return signs
+      })
+    send(Array(cells.sequence().utf8))
   }
 
   /// Writes what has been drawn.

@@ -9,6 +9,8 @@ struct TerminalModes: Hashable {
   var reportsMouse = false
   /// What the window is called; `nil` where its own title stands.
   var title: String?
+  /// Whether cells may lead somewhere.
+  var writesLinks = false
 
   /// The bytes that lead here from other modes.
   func sequence(from earlier: TerminalModes) -> String {
@@ -19,6 +21,8 @@ struct TerminalModes: Hashable {
         reportsMouse
         ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
     }
+    // A link that a crash has left open would go on in the shell.
+    if !writesLinks, earlier.writesLinks { sequence += HyperlinkSequence.closing }
     if title != earlier.title {
       // The terminal keeps the title that stood there before, and takes it up again.
       if earlier.title == nil { sequence += "\u{1B}[22;2t" }
