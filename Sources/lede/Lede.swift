@@ -140,7 +140,6 @@ extension Lede {
       case .failure(let trouble): return complain(trouble.sentence(about: first.name))
       }
     }
-    sources = sources.flatMap { $0.expanded() }
     var session = Session.Options()
     if let width = options.width { session.measure = width }
     session.startsWithQuotationsOnly = options.quotesOnly

@@ -90,6 +90,14 @@ import Testing
     #expect(session.press(.escape) == .bell)
   }
 
+  @Test func `the folder that all stories share is not looked through`() {
+    var session = Session(
+      shelf: ["post/ferry.txt", "post/mill.txt"].map { ShelfEntry(name: $0) }, columns: 80,
+      rows: 10)
+    type("/post", in: &session)
+    #expect(lines(&session)[1].contains("no story has “post”"))
+  }
+
   @Test func `arrows choose while the filter is typed, and Enter opens what is left`() {
     var session = session()
     type("/post", in: &session)

@@ -30,6 +30,9 @@ extension Session {
     return (top..<top + 2 * height).compactMap { shelf.rows.at($0) }
   }
 
+  /// Whether there is a shelf to go back to: a story alone has none.
+  package var hasShelf: Bool { shelf.count > 1 }
+
   /// Whether quotations are to be counted in all stories, in sight or not.
   package var wantsAllQuotationCounts: Bool { shelf.order == .quotations }
 

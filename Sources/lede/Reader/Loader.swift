@@ -4,83 +4,54 @@ import Synchronization
 
 /// Reads, parses and annotates stories beside the reader, so that a key is answered at once.
 ///
-/// What it has learnt waits in `news()`; each arrival wakes the reader.
+/// What it has learnt waits at the desk; each arrival wakes the reader.
 final class Loader: Sendable {
-  /// What the reader is told.
-  enum News: Sendable {
-    case story(Story, Int)
-    case trouble(String, Int)
-    case entry(ShelfEntry, Int)
-  }
-
   /// Text annotated before the first screen is shown, in UTF-8 bytes: more than any screen holds.
   static let firstReach = 16 * 1024
 
-  private let sources: [StorySource]
-  private let waiting = Mutex<[News]>([])
-  /// What was wrong with stories that could not be read, by place on the shelf.
-  private let troubles = Mutex<[Int: StoryTrouble]>([:])
+  private let desk: NewsDesk
   /// Counts the openings, so that asking for the same story again starts afresh.
   private let opening = Atomic<Int>(0)
-  private let wake: @Sendable () -> Void
+  /// Openings under way.
+  private let atWork = Atomic<Int>(0)
 
-  init(_ sources: [StorySource], wake: @escaping @Sendable () -> Void) {
-    self.sources = sources
-    self.wake = wake
-  }
+  init(_ desk: NewsDesk) { self.desk = desk }
 
-  /// Everything learnt since last asked, oldest first.
-  func news() -> [News] {
-    waiting.withLock { waiting in
-      defer { waiting.removeAll() }
-      return waiting
-    }
-  }
-
-  /// A sentence for each story that could not be read, in the order of the shelf.
-  var complaints: [String] {
-    troubles.withLock { $0 }.sorted { $0.key < $1.key }.map { index, trouble in
-      trouble.sentence(about: sources[index].name)
-    }
-  }
+  /// Whether a story is being opened: nothing else may stand in its way.
+  var isOpening: Bool { atWork.load(ordering: .acquiring) > 0 }
 
   /// Reads a story in the background, and annotates it as far as a first screen needs.
-  func open(_ index: Int) {
+  func open(_ place: Int) {
     let turn = opening.add(1, ordering: .acquiringAndReleasing).newValue
-    Background.run { self.load(index, turn: turn) }
+    atWork.add(1, ordering: .acquiringAndReleasing)
+    Background.run {
+      self.load(place, turn: turn)
+      self.atWork.subtract(1, ordering: .acquiringAndReleasing)
+    }
   }
 
   /// Annotates the rest of a story, if there is any.
   ///
   /// To be asked for once its first screen is shown, so that nothing stands in that one's way.
-  func complete(_ story: Story, at index: Int) {
+  func complete(_ story: Story, at place: Int) {
     guard story.annotations.reach < story.article.utf8.count else { return }
     let turn = opening.load(ordering: .acquiring)
     Background.run {
       var story = story
       story.annotations = Annotator(findsIndirectSpeech: true).annotate(story.article)
-      if self.opening.load(ordering: .acquiring) == turn { self.tell(.story(story, index)) }
+      if self.opening.load(ordering: .acquiring) == turn { self.desk.tell([.story(story, place)]) }
     }
   }
 
-  /// Looks at every story for its line on the shelf.
-  func fillShelf() {
-    Background.run {
-      for (index, source) in self.sources.enumerated() {
-        let stories = self.read(index)
-        self.tell(.entry(source.shelfEntry(of: stories), index))
-      }
-    }
-  }
-
-  private func load(_ index: Int, turn: Int) {
+  private func load(_ place: Int, turn: Int) {
     func isStale() -> Bool { opening.load(ordering: .acquiring) != turn }
-    guard sources.indices.contains(index) else { return }
-    let source = sources[index]
-    switch read(index) {
+    guard let source = desk.sources.at(place) else { return }
+    switch desk.read(source, at: place) {
     case .failure(let trouble):
-      tell(.entry(ShelfEntry(name: source.name, trouble: trouble.sentence), index))
-      tell(.trouble(trouble.sentence(about: source.name), index))
+      desk.tell([
+        .entry(ShelfEntry(name: source.name, trouble: trouble.sentence), place),
+        .trouble(trouble.sentence(about: source.name), place),
+      ])
     case .success(let stories):
       let article = stories[source.index]
       guard !isStale() else { return }
@@ -91,39 +62,7 @@ final class Loader: Sendable {
       let file = source.path.map { Sanitizer.line($0.lastPart) }
       let story = Story(
         name: source.name, file: file, article: article, annotations: annotations)
-      tell(.story(story, index))
-    }
-  }
-
-  /// Reads a story, and keeps in mind whether it could be read.
-  private func read(_ index: Int) -> Result<Stories, StoryTrouble> {
-    let file = sources[index].open()
-    troubles.withLock { troubles in
-      switch file {
-      case .success(let file): troubles[index] = file.trouble
-      case .failure(let trouble): troubles[index] = trouble
-      }
-    }
-    return file.map(\.stories)
-  }
-
-  private func tell(_ news: News) {
-    waiting.withLock { $0.append(news) }
-    wake()
-  }
-}
-
-extension StorySource {
-  /// The story's line on the shelf; what cannot be read says so there.
-  fileprivate func shelfEntry(of stories: Result<Stories, StoryTrouble>) -> ShelfEntry {
-    switch stories {
-    case .failure(let trouble):
-      return ShelfEntry(name: name, trouble: trouble.sentence)
-    case .success(let stories):
-      let article = stories[index]
-      return ShelfEntry(
-        name: name, headline: article.headline, date: article.datePublished,
-        minutes: ReadingTime.minutes(of: article))
+      desk.tell([.story(story, place)])
     }
   }
 }

@@ -10,7 +10,9 @@ import Reading
 struct Reader {
   private var session: Session
   private let terminal: Terminal
+  private let desk: NewsDesk
   private let loader: Loader
+  private let filler: ShelfFiller
   private let signals: Int32
   private var isDirty = false
   /// The story whose first screen is on its way, and its place on the shelf.
@@ -28,32 +30,38 @@ struct Reader {
     _ stories: [StorySource], options: Session.Options
   ) throws(Terminal.Trouble) -> [String] {
     let signals = Signals.open()
-    let loader = Loader(stories) { Signals.wake() }
+    let desk = NewsDesk(stories) { Signals.wake() }
+    let loader = Loader(desk)
+    let filler = ShelfFiller(desk, isHeldUp: { loader.isOpening })
     let size = Terminal.size(of: STDOUT_FILENO) ?? (80, 24)
     var session = Session(
-      shelf: stories.map {
-        let summary = $0.summary
-        return ShelfEntry(name: $0.name, headline: summary?.headline, date: summary?.date)
-      }, columns: size.columns, rows: size.rows,
+      shelf: stories.map(ShelfEntry.init), columns: size.columns, rows: size.rows,
       options: options)
-    // The first story is read while the terminal is made ready.
+    // The first story, or the first lines of the shelf, are read while the terminal is made ready.
     let first = session.begin()
     if case .open(let index)? = first { loader.open(index) }
+    filler.fill(session)
     Signals.start()
     let terminal = try Terminal()
     Signals.start()
-    if first == nil { loader.fillShelf() }
-    var reader = Reader(session: session, terminal: terminal, loader: loader, signals: signals)
+    var reader = Reader(
+      session: session, terminal: terminal, desk: desk, loader: loader, filler: filler,
+      signals: signals)
     let ending = reader.read(isOpening: first != nil)
     terminal.restore()
     if let ending { Signals.die(of: ending) }
-    return loader.complaints
+    return desk.complaints
   }
 
-  private init(session: Session, terminal: Terminal, loader: Loader, signals: Int32) {
+  private init(
+    session: Session, terminal: Terminal, desk: NewsDesk, loader: Loader, filler: ShelfFiller,
+    signals: Int32
+  ) {
     self.session = session
     self.terminal = terminal
+    self.desk = desk
     self.loader = loader
+    self.filler = filler
     self.signals = signals
   }
 
@@ -66,6 +74,7 @@ struct Reader {
       if isDirty {
         terminal.show(Renderer.grid(of: &session))
         isDirty = false
+        filler.fill(session)
         if let arrived {
           loader.complete(arrived.story, at: arrived.index)
           self.arrived = nil
@@ -84,7 +93,7 @@ struct Reader {
       for number in arrived {
         if let ending = meet(signal: number) { return ending }
       }
-      for news in loader.news() { take(news) }
+      for news in desk.news() { take(news) }
       // A terminal that is gone says so on its descriptor, and no signal need come.
       if waiting[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return SIGHUP }
       for key in terminal.keys() {
@@ -118,7 +127,7 @@ struct Reader {
     }
   }
 
-  private mutating func take(_ news: Loader.News) {
+  private mutating func take(_ news: NewsDesk.News) {
     isDirty = true
     switch news {
     case .story(let story, let index):
@@ -126,6 +135,8 @@ struct Reader {
       arrived = (story, index)
     case .trouble(let trouble, let index): session.receive(trouble: trouble, at: index)
     case .entry(let entry, let index): session.receive(entry, at: index)
+    case .quotations(let count, let index): session.receive(quotations: count, at: index)
+    case .further(let entries, let index): session.receive(further: entries, after: index)
     }
   }
 
@@ -177,5 +188,13 @@ struct Reader {
     let size = terminal.size
     session.resize(columns: size.columns, rows: size.rows)
     isDirty = true
+  }
+}
+
+extension ShelfFiller {
+  /// Fills the shelf of a session, if it has one: a story alone has no line to fill.
+  fileprivate func fill(_ session: Session) {
+    guard session.hasShelf else { return }
+    fill(inSight: session.shelfInSight, wantsAllCounts: session.wantsAllQuotationCounts)
   }
 }
