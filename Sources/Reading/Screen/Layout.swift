@@ -6,10 +6,14 @@ package struct Layout: Hashable, Sendable {
   /// Whether there is a pane beside the text, where the window has room for it.
   package let hasPane: Bool
 
-  package init(columns: Int, rows: Int, hasPane: Bool = false) {
+  /// Whether the text stands alone: no gutter, no rules, no lines above and below.
+  package let isPlain: Bool
+
+  package init(columns: Int, rows: Int, hasPane: Bool = false, isPlain: Bool = false) {
+    self.isPlain = isPlain
     self.columns = max(1, columns)
     self.rows = max(1, rows)
-    self.hasPane = hasPane && columns >= Layout.leastForPane
+    self.hasPane = hasPane && !isPlain && columns >= Layout.leastForPane
   }
 
   /// The narrowest window with a pane: beside it a comfortable measure has room.
@@ -22,21 +26,23 @@ package struct Layout: Hashable, Sendable {
   package var textColumns: Int { hasPane ? columns - min(48, columns * 3 / 10) : columns }
 
   /// A low window keeps its few rows for the text.
-  package var hasTopLine: Bool { rows >= 6 }
-  package var hasStatusLine: Bool { rows >= 2 }
+  package var hasTopLine: Bool { rows >= 6 && !isPlain }
+  package var hasStatusLine: Bool { rows >= 2 && !isPlain }
 
   /// The first row of text, and how many there are.
   package var bodyTop: Int { hasTopLine ? 1 : 0 }
   package var bodyHeight: Int { rows - bodyTop - (hasStatusLine ? 1 : 0) }
 
   /// Cells of the gutter that are shown; a window too narrow for it gives them to the text.
-  package var gutter: Int { columns >= 16 ? Page.gutter : 0 }
+  package var gutter: Int { columns >= 16 && !isPlain ? Page.gutter : 0 }
 
   /// The measure text is set to when the reader wants `wanted` columns.
   package func measure(_ wanted: Int) -> Int { max(1, min(wanted, textColumns - gutter)) }
 
   /// The column of the first gutter cell: the text itself is centred, not the gutter with it.
-  package func left(measure: Int) -> Int { max(0, (textColumns - measure) / 2 - gutter) }
+  package func left(measure: Int) -> Int {
+    isPlain ? 0 : max(0, (textColumns - measure) / 2 - gutter)
+  }
 
   /// The columns in which everything but the gutter stands, lists and status line included.
   ///

@@ -53,7 +53,9 @@ enum StoryScreen {
   private static func drawNext(
     _ story: inout OpenStory, after lines: [Line], _ layout: Layout, into grid: inout Grid
   ) {
-    guard !story.view.isFlowing, let last = lines.last, !story.goesOn(below: lines.count) else {
+    guard !story.view.isFlowing, !layout.isPlain, let last = lines.last,
+      !story.goesOn(below: lines.count)
+    else {
       return
     }
     let section = story.article.sectionIndex(ofBlock: last.block)
@@ -83,14 +85,18 @@ enum StoryScreen {
     _ story: inout OpenStory, _ lines: [Line], _ layout: Layout, into grid: inout Grid
   ) {
     let left = layout.left(measure: story.page.measure) + layout.gutter
-    let target = story.placeAtHand()
+    let selection = story.selection
+    let target = selection?.cursor ?? story.placeAtHand()
     for (index, line) in lines.enumerated() where line.kind == .text {
       guard let target else {
         grid.cursor = (layout.bodyTop + index, left + line.indent)
         return
       }
       guard line.span.contains(target) else { continue }
-      grid.cursor = (layout.bodyTop + index, left + line.column(of: target))
+      let column =
+        selection?.isForward == true
+        ? line.column(before: target + 1) : line.column(of: target)
+      grid.cursor = (layout.bodyTop + index, left + column)
       return
     }
     grid.cursor = (layout.bodyTop, left)

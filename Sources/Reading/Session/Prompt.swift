@@ -6,6 +6,9 @@ struct Prompt: Hashable, Sendable {
     case matching = "&"
     case command = ":"
     case filter = "only: "
+    case note = "note: "
+    case save = "save as: "
+    case pipe = "|"
   }
 
   /// Where the reader stood, and what was searched, when the line was opened.

@@ -25,10 +25,19 @@ package struct Session: Sendable {
   }
 
   /// A key that waits for another one.
-  enum Pending: Hashable, Sendable { case mark, goToMark }
+  enum Pending: Hashable, Sendable {
+    case mark, goToMark
+    /// Whether a file that is there is to be replaced.
+    case replace(SavedWords)
+  }
 
   package private(set) var columns: Int
   package private(set) var rows: Int
+
+  /// How it looks.
+  package var theme = Theme.terminal
+  /// What the reader lets the terminal do beside showing text.
+  package var terminalUse = TerminalUse()
 
   let options: Options
   var keymap = Keymap.standard
@@ -37,6 +46,9 @@ package struct Session: Sendable {
   var showsReported: Bool
   /// Whether `Space` runs on past the ends of sections.
   var isContinuous = false
+  /// Whether the text stands alone and flush left, to be copied from the terminal.
+  var isPlain = false
+  var reloading = Reloading.ask
   var shelf: Shelf
   var isOnShelf: Bool
   /// The story on the screen, and its place on the shelf.
@@ -78,7 +90,8 @@ package struct Session: Sendable {
   static let measures = 20...200
 
   var layout: Layout {
-    Layout(columns: columns, rows: rows, hasPane: sidePane != nil && !isOnShelf)
+    Layout(
+      columns: columns, rows: rows, hasPane: sidePane != nil && !isOnShelf, isPlain: isPlain)
   }
   /// The measure text is set to in this window.
   var textMeasure: Int { layout.measure(measure) }
@@ -117,8 +130,10 @@ package struct Session: Sendable {
     switch panel {
     case .outline: .outline
     case .figures: .figures
+    case .notes: .notes
+    case .links: .links
     case .help: .help
-    case nil: isOnShelf ? .shelf : .story
+    case nil: isOnShelf ? .shelf : story?.selection != nil ? .selection : .story
     }
   }
 
@@ -134,7 +149,7 @@ package struct Session: Sendable {
     guard shelf.indices.contains(index) else { return }
     learn(story, at: index)
     if index == current, self.story != nil {
-      self.story?.grow(story)
+      renew(with: story)
     } else if putAside[index] != nil {
       putAside[index]?.grow(story)
     } else if awaited?.index != index {

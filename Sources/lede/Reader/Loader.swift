@@ -10,6 +10,8 @@ final class Loader: Sendable {
   static let firstReach = 16 * 1024
 
   private let desk: NewsDesk
+  /// What the files of opened stories looked like when they were read.
+  private let facts = Mutex<[Int: FileFacts]>([:])
   /// Counts the openings, so that asking for the same story again starts afresh.
   private let opening = Atomic<Int>(0)
   /// Openings under way.
@@ -21,12 +23,29 @@ final class Loader: Sendable {
   var isOpening: Bool { atWork.load(ordering: .acquiring) > 0 }
 
   /// Reads a story in the background, and annotates it as far as a first screen needs.
-  func open(_ place: Int) {
-    let turn = opening.add(1, ordering: .acquiringAndReleasing).newValue
-    atWork.add(1, ordering: .acquiringAndReleasing)
-    Background.run {
-      self.load(place, turn: turn)
-      self.atWork.subtract(1, ordering: .acquiringAndReleasing)
+  func open(_ place: Int) { start(place, isAgain: false) }
+
+  /// Reads a story's file again.
+  ///
+  /// - Returns: whether there is one.
+  func reload(_ place: Int) -> Bool {
+    guard let source = desk.sources.at(place)?.again else { return false }
+    desk.sources.replace(place, with: source)
+    start(place, isAgain: true)
+    return true
+  }
+
+  /// Whether the file of an opened story is another now than when it was read; told once a change.
+  ///
+  /// A file that is gone, as for a moment while it is being replaced, has not changed.
+  func hasChanged(_ place: Int) -> Bool {
+    guard let path = desk.sources.at(place)?.path, let now = FileFacts(of: path) else {
+      return false
+    }
+    return facts.withLock { facts in
+      guard let known = facts[place], known != now else { return false }
+      facts[place] = now
+      return true
     }
   }
 
@@ -43,16 +62,35 @@ final class Loader: Sendable {
     }
   }
 
-  private func load(_ place: Int, turn: Int) {
+  private func start(_ place: Int, isAgain: Bool) {
+    let turn = opening.add(1, ordering: .acquiringAndReleasing).newValue
+    atWork.add(1, ordering: .acquiringAndReleasing)
+    Background.run {
+      self.load(place, turn: turn, isAgain: isAgain)
+      self.atWork.subtract(1, ordering: .acquiringAndReleasing)
+    }
+  }
+
+  private func load(_ place: Int, turn: Int, isAgain: Bool) {
     func isStale() -> Bool { opening.load(ordering: .acquiring) != turn }
     guard let source = desk.sources.at(place) else { return }
+    // Before it is read: a change while it is must not go unseen.
+    let now = source.path.flatMap { FileFacts(of: $0) }
+    facts.withLock { $0[place] = now }
     switch desk.read(source, at: place) {
+    case .failure(let trouble) where isAgain:
+      // What was read before stays.
+      desk.tell([.remark(trouble.sentence(about: source.name))])
     case .failure(let trouble):
       desk.tell([
         .entry(ShelfEntry(name: source.name, trouble: trouble.sentence), place),
         .trouble(trouble.sentence(about: source.name), place),
       ])
     case .success(let stories):
+      guard stories.indices.contains(source.index) else {
+        desk.tell([.remark("\(source.name) is no longer in its file")])
+        return
+      }
       let article = stories[source.index]
       guard !isStale() else { return }
       // Reported speech as well, so that a key can show it at once.

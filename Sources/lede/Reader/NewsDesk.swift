@@ -16,6 +16,8 @@ final class NewsDesk: Sendable {
     case quotations(Int, Int)
     /// The file at a place holds further stories, which have the next free places.
     case further([ShelfEntry], Int)
+    /// Something for the status line.
+    case remark(String)
   }
 
   let sources: SourceShelf

@@ -18,6 +18,11 @@ final class SourceShelf: Sendable {
     sources.withLock { $0.indices.contains(place) ? $0[place] : nil }
   }
 
+  /// Has a story read from another source from now on.
+  func replace(_ place: Int, with source: StorySource) {
+    sources.withLock { if $0.indices.contains(place) { $0[place] = source } }
+  }
+
   /// Parts a file that turned out to hold several stories, if that was not done before.
   ///
   /// - Parameter tell: is given the sources of the further stories, before any other file is
