@@ -173,6 +173,15 @@ import Testing
     #expect(lines(&session)[2].hasSuffix("✓"), "what is on disk is older")
   }
 
+  @Test func `a story starred while it was read has a star on the shelf`() {
+    var session = session()
+    #expect(session.press(.enter) == .open(3))
+    session.receive(.numbered([3, 3], name: "c.txt"), at: 3)
+    _ = session.press("*")
+    _ = session.press("q")
+    #expect(lines(&session)[1].hasPrefix("★ Bees"))
+  }
+
   @Test func `a file that holds further stories has them behind it`() {
     var session = session()
     session.receive(
