@@ -184,7 +184,6 @@ extension Lede {
       case .failure(let trouble): return complain(trouble.sentence(about: first.name))
       }
     }
-    sources = sources.flatMap { $0.expanded() }
     var session = Session.Options()
     session.startsWithQuotationsOnly = options.quotesOnly
     session.showsReported = options.indirect

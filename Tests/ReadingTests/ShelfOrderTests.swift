@@ -90,6 +90,14 @@ import Testing
     #expect(session.press(.escape) == .bell)
   }
 
+  @Test func `the folder that all stories share is not looked through`() {
+    var session = Session(
+      shelf: ["post/ferry.txt", "post/mill.txt"].map { ShelfEntry(name: $0) }, columns: 80,
+      rows: 10)
+    type("/post", in: &session)
+    #expect(lines(&session)[1].contains("no story has “post”"))
+  }
+
   @Test func `arrows choose while the filter is typed, and Enter opens what is left`() {
     var session = session()
     type("/post", in: &session)
@@ -163,6 +171,15 @@ import Testing
     #expect(lines(&session)[2].hasSuffix("✓"))
     session.receive(Self.entries[0], at: 0)
     #expect(lines(&session)[2].hasSuffix("✓"), "what is on disk is older")
+  }
+
+  @Test func `a story starred while it was read has a star on the shelf`() {
+    var session = session()
+    #expect(session.press(.enter) == .open(3))
+    session.receive(.numbered([3, 3], name: "c.txt"), at: 3)
+    _ = session.press("*")
+    _ = session.press("q")
+    #expect(lines(&session)[1].hasPrefix("★ Bees"))
   }
 
   @Test func `a file that holds further stories has them behind it`() {

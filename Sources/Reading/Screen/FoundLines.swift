@@ -1,7 +1,7 @@
 /// The stories in which a search over the shelf found something, a line each.
 struct FoundLines {
   let finds: [ShelfFind]
-  let shelf: [ShelfEntry]
+  let shelf: Shelf
 
   init(_ session: Session) {
     finds = session.shelfSearch?.finds ?? []

@@ -59,7 +59,16 @@ extension Session {
   /// The lines typed since last asked, oldest first; to be asked after every key.
   package mutating func takeHistory() -> [PromptHistory.Entry] {
     defer { typedLines.removeAll() }
-    return typedLines
+    return isRemembering ? typedLines : []
+  }
+
+  /// Takes the lines of earlier days, which are older than any typed today.
+  package mutating func receive(history earlier: PromptHistory) {
+    var all = earlier
+    for list in PromptHistory.List.allCases {
+      for line in history[list] { all.add(PromptHistory.Entry(list, line)) }
+    }
+    history = all
   }
 
   mutating func remember(_ prompt: Prompt) {

@@ -55,7 +55,8 @@ extension Session {
     return isRemembering ? changes : []
   }
 
-  private mutating func notePlace() {
+  /// Notes where the reader is, if that is another place than the one last told.
+  mutating func notePlace() {
     guard var story = self.story.take() else { return }
     let place = story.fullView?.place ?? story.view.place
     let end = max(1, story.article.blocks.last?.span.end ?? 1)

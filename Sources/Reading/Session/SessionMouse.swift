@@ -40,9 +40,7 @@ extension Session {
       }
       self.panel?.cursor = cursor
     } else if isOnShelf {
-      shelf.arrange()
-      shelf.cursor.select(
-        shelf.cursor.selected + lines, count: shelf.rows.count, height: layout.bodyHeight)
+      _ = chooseOnShelf(shelf.cursor.selected + lines)
     } else {
       _ = lines < 0 ? story?.scrollUp(-lines) : story?.scrollDown(lines)
     }
@@ -59,11 +57,10 @@ extension Session {
 
   /// The first click on a story of the shelf chooses it, the second opens it.
   private mutating func clickShelf(row: Int, clicks: Int) -> Effect? {
-    shelf.arrange()
     let item = shelf.cursor.top + row
     guard shelf.rows.indices.contains(item) else { return nil }
     let isChosen = item == shelf.cursor.selected
-    shelf.cursor.select(item, count: shelf.rows.count, height: layout.bodyHeight)
+    _ = chooseOnShelf(item)
     return isChosen || clicks > 1 ? perform(.open) : nil
   }
 

@@ -72,7 +72,7 @@ extension Shelf {
   mutating func learn(_ entry: ShelfEntry, at place: Int) {
     var entry = entry
     entry.quotations = entry.quotations ?? entries[place].quotations
-    if touched.contains(place) {
+    if touched.contains(place) || !entry.progress.isOpened {
       entry.progress = entries[place].progress
     } else {
       arrived[place] = entry.progress
@@ -192,7 +192,9 @@ extension Shelf {
   private mutating func words(of place: Int) -> [UInt8] {
     if let words = folded[place] { return words }
     let entry = entries[place]
-    let words = Folding.words(of: "\(entry.title)\n\(entry.source ?? "")\n\(entry.name)")
+    // The folder that all share is on no line, and would be found in all.
+    let name = entry.name(from: folder)
+    let words = Folding.words(of: "\(entry.headline ?? name)\n\(entry.source ?? "")\n\(name)")
     folded[place] = words
     return words
   }

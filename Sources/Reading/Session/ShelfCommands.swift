@@ -20,7 +20,7 @@ extension Session {
     }
   }
 
-  private mutating func chooseOnShelf(_ row: Int) -> Effect? {
+  mutating func chooseOnShelf(_ row: Int) -> Effect? {
     let before = shelf.cursor.selected
     shelf.cursor.select(row, count: shelf.rows.count, height: layout.bodyHeight)
     return shelf.cursor.selected == before ? .bell : nil

@@ -53,9 +53,6 @@ package struct ShelfEntry: Hashable, Sendable {
 }
 
 extension ShelfEntry {
-  /// What the line is called: the headline, or what stands for it until that is known.
-  var title: String { headline ?? name }
-
   /// The name without so many bytes of a folder that all share.
   func name(from folder: Int) -> String {
     String(decoding: name.utf8.dropFirst(folder), as: UTF8.self)

@@ -30,6 +30,9 @@ extension Session {
     return (top..<top + 2 * height).compactMap { shelf.rows.at($0) }
   }
 
+  /// Whether there is a shelf to go back to: a story alone has none.
+  package var hasShelf: Bool { shelf.count > 1 }
+
   /// Whether quotations are to be counted in all stories, in sight or not.
   package var wantsAllQuotationCounts: Bool { shelf.order == .quotations }
 
@@ -49,16 +52,12 @@ extension Session {
 
   /// Tells the shelf how far the reader has come in the story that is being left.
   mutating func noteProgress() {
-    guard var story = self.story.take() else { return }
-    var progress = shelf[current].progress
-    let place = story.fullView?.place ?? story.view.place
-    let end = max(1, story.article.blocks.last?.span.end ?? 1)
-    let isAtEnd = !story.isFiltered && story.isAtEnd()
-    progress.isOpened = true
-    progress.percent = isAtEnd ? 100 : min(99, place * 100 / end)
-    progress.isRead = progress.isRead || isAtEnd
-    self.story = story
-    shelf.note(progress, at: current)
+    notePlace()
+    guard let state = story?.state else { return }
+    shelf.note(
+      ShelfEntry.Progress(
+        isOpened: true, percent: state.percent, isRead: state.isRead, isStarred: state.isStarred),
+      at: current)
   }
 }
 

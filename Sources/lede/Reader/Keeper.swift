@@ -1,5 +1,6 @@
 import Articles
 import Library
+import Reading
 import Synchronization
 
 #if canImport(Glibc)
@@ -21,7 +22,7 @@ final class Keeper: Sendable {
   private struct Work {
     /// What is to be kept and is not yet, oldest first.
     var changes: [StoryChange] = []
-    /// Lines that were typed, with the sign of the prompt they were typed at.
+    /// Lines that were typed, with the list they are remembered in.
     var lines: [(line: String, kind: String)] = []
     /// Stories that were opened and not yet noted, with what was carried over from earlier ones.
     var opened: [StoryKey: (origin: StoryOrigin, carried: [StoryChange])] = [:]
@@ -80,15 +81,28 @@ final class Keeper: Sendable {
     return state
   }
 
-  /// The lines typed at a prompt on earlier days, the last one first.
+  /// The lines typed at prompts on earlier days.
   ///
   /// Waits for the library to be opened.
-  func lines(typedAt kind: String) -> [String] {
-    (try? store()?.history(of: kind)) ?? []
+  func history() -> PromptHistory {
+    var history = PromptHistory()
+    for list in PromptHistory.List.allCases {
+      let lines = (try? store()?.history(of: list.rawValue)) ?? []
+      for line in lines.reversed() { history.add(PromptHistory.Entry(list, line)) }
+    }
+    return history
+  }
+
+  /// All stories that were ever opened, the last one first.
+  ///
+  /// Waits for the library to be opened.
+  func summaries() -> [StorySummary] {
+    (try? store()?.summaries()) ?? []
   }
 
   /// Keeps changes, and lines that were typed at a prompt, soon.
-  func keep(_ changes: [StoryChange], typed lines: [(line: String, kind: String)] = []) {
+  func keep(_ changes: [StoryChange], typed entries: [PromptHistory.Entry] = []) {
+    let lines = entries.map { (line: $0.text, kind: $0.list.rawValue) }
     guard !changes.isEmpty || !lines.isEmpty else { return }
     let isIdle = work.withLock { work in
       work.changes += changes

@@ -4,64 +4,30 @@ import Synchronization
 
 /// Reads, parses and annotates stories beside the reader, so that a key is answered at once.
 ///
-/// What it has learnt waits in `news()`; each arrival wakes the reader.
+/// What it has learnt waits at the desk; each arrival wakes the reader.
 final class Loader: Sendable {
-  /// What the reader is told.
-  enum News: Sendable {
-    case story(Story, Int)
-    case trouble(String, Int)
-    case entry(ShelfEntry, Int)
-    /// How far the reading of a story is.
-    case progress(String, Int)
-    /// Something for the status line.
-    case remark(String)
-  }
-
   /// Text annotated before the first screen is shown, in UTF-8 bytes: more than any screen holds.
   static let firstReach = 16 * 1024
 
-  private let sources: [StorySource]
-  /// Searches the same stories.
-  let searcher: ShelfSearcher
-  private let waiting = Mutex<[News]>([])
-  /// What was wrong with stories that could not be read, by place on the shelf.
-  private let troubles = Mutex<[Int: StoryTrouble]>([:])
-  /// Sources that stand in for the first ones since their files were read again.
-  private let renewed = Mutex<[Int: StorySource]>([:])
+  private let desk: NewsDesk
   /// What the files of opened stories looked like when they were read.
   private let facts = Mutex<[Int: FileFacts]>([:])
   /// Counts the openings, so that asking for the same story again starts afresh.
   private let opening = Atomic<Int>(0)
+  /// Openings under way.
+  private let atWork = Atomic<Int>(0)
   private let keeper: Keeper
-  private let wake: @Sendable () -> Void
 
-  init(_ sources: [StorySource], keeper: Keeper, wake: @escaping @Sendable () -> Void) {
-    self.sources = sources
+  init(_ desk: NewsDesk, keeper: Keeper) {
+    self.desk = desk
     self.keeper = keeper
-    searcher = ShelfSearcher(sources, wake: wake)
-    self.wake = wake
   }
 
-  /// Everything learnt since last asked, oldest first.
-  func news() -> [News] {
-    waiting.withLock { waiting in
-      defer { waiting.removeAll() }
-      return waiting
-    }
-  }
-
-  /// A sentence for each story that could not be read, in the order of the shelf.
-  var complaints: [String] {
-    troubles.withLock { $0 }.sorted { $0.key < $1.key }.map { index, trouble in
-      trouble.sentence(about: sources[index].name)
-    }
-  }
+  /// Whether a story is being opened: nothing else may stand in its way.
+  var isOpening: Bool { atWork.load(ordering: .acquiring) > 0 }
 
   /// Reads a story in the background, and annotates it as far as a first screen needs.
-  func open(_ index: Int) {
-    let turn = opening.add(1, ordering: .acquiringAndReleasing).newValue
-    Background.run { self.load(index, turn: turn) }
-  }
+  func open(_ place: Int) { start(place, isAgain: false) }
 
   /// “read 40 of 120 MB”; what follows the reading is not counted.
   private static func progress(_ count: Int, of total: Int) -> String {
@@ -77,24 +43,23 @@ final class Loader: Sendable {
   /// Reads a story's file again.
   ///
   /// - Returns: whether there is one.
-  func reload(_ index: Int) -> Bool {
-    guard sources.indices.contains(index), let source = sources[index].again else { return false }
-    renewed.withLock { $0[index] = source }
-    let turn = opening.add(1, ordering: .acquiringAndReleasing).newValue
-    Background.run { self.load(index, turn: turn, isAgain: true) }
+  func reload(_ place: Int) -> Bool {
+    guard let source = desk.sources.at(place)?.again else { return false }
+    desk.sources.replace(place, with: source)
+    start(place, isAgain: true)
     return true
   }
 
   /// Whether the file of an opened story is another now than when it was read; told once a change.
   ///
   /// A file that is gone, as for a moment while it is being replaced, has not changed.
-  func hasChanged(_ index: Int) -> Bool {
-    guard sources.indices.contains(index), let path = sources[index].path,
-      let now = FileFacts(of: path)
-    else { return false }
+  func hasChanged(_ place: Int) -> Bool {
+    guard let path = desk.sources.at(place)?.path, let now = FileFacts(of: path) else {
+      return false
+    }
     return facts.withLock { facts in
-      guard let known = facts[index], known != now else { return false }
-      facts[index] = now
+      guard let known = facts[place], known != now else { return false }
+      facts[place] = now
       return true
     }
   }
@@ -102,52 +67,48 @@ final class Loader: Sendable {
   /// Annotates the rest of a story, if there is any.
   ///
   /// To be asked for once its first screen is shown, so that nothing stands in that one's way.
-  func complete(_ story: Story, at index: Int) {
+  func complete(_ story: Story, at place: Int) {
     guard story.annotations.reach < story.article.utf8.count else { return }
     let turn = opening.load(ordering: .acquiring)
     Background.run {
       var story = story
       story.annotations = Annotator(findsIndirectSpeech: true).annotate(story.article)
-      if self.opening.load(ordering: .acquiring) == turn { self.tell(.story(story, index)) }
+      if self.opening.load(ordering: .acquiring) == turn { self.desk.tell([.story(story, place)]) }
     }
   }
 
-  /// Looks at every story for its line on the shelf.
-  func fillShelf() {
+  private func start(_ place: Int, isAgain: Bool) {
+    let turn = opening.add(1, ordering: .acquiringAndReleasing).newValue
+    atWork.add(1, ordering: .acquiringAndReleasing)
     Background.run {
-      for (index, source) in self.sources.enumerated() {
-        let stories = self.read(index)
-        self.tell(.entry(source.shelfEntry(of: stories), index))
-      }
+      self.load(place, turn: turn, isAgain: isAgain)
+      self.atWork.subtract(1, ordering: .acquiringAndReleasing)
     }
   }
 
-  private func source(at index: Int) -> StorySource {
-    renewed.withLock { $0[index] } ?? sources[index]
-  }
-
-  private func load(_ index: Int, turn: Int, isAgain: Bool = false) {
+  private func load(_ place: Int, turn: Int, isAgain: Bool) {
     func isStale() -> Bool { opening.load(ordering: .acquiring) != turn }
-    guard sources.indices.contains(index) else { return }
-    let source = source(at: index)
+    guard let source = desk.sources.at(place) else { return }
     // Before it is read: a change while it is must not go unseen.
     let now = source.path.flatMap { FileFacts(of: $0) }
-    facts.withLock { $0[index] = now }
-    let opened = read(index) { count, total in
-      self.tell(.progress(Self.progress(count, of: total), index))
+    facts.withLock { $0[place] = now }
+    let opened = desk.read(source, at: place) { count, total in
+      self.desk.tell([.progress(Self.progress(count, of: total), place)])
       return !isStale()
     }
     switch opened {
     case .failure(.givenUp): return
     case .failure(let trouble) where isAgain:
       // What was read before stays.
-      tell(.remark(trouble.sentence(about: source.name)))
+      desk.tell([.remark(trouble.sentence(about: source.name))])
     case .failure(let trouble):
-      tell(.entry(ShelfEntry(name: source.name, trouble: trouble.sentence), index))
-      tell(.trouble(trouble.sentence(about: source.name), index))
+      desk.tell([
+        .entry(ShelfEntry(name: source.name, trouble: trouble.sentence), place),
+        .trouble(trouble.sentence(about: source.name), place),
+      ])
     case .success(let stories):
       guard stories.indices.contains(source.index) else {
-        tell(.remark("\(source.name) is no longer in its file"))
+        desk.tell([.remark("\(source.name) is no longer in its file")])
         return
       }
       let article = stories[source.index]
@@ -160,42 +121,7 @@ final class Loader: Sendable {
       var story = Story(
         name: source.name, file: file, article: article, annotations: annotations)
       story.state = keeper.state(of: story.key, article, from: source.origin(of: article))
-      tell(.story(story, index))
-    }
-  }
-
-  /// Reads a story, and keeps in mind whether it could be read.
-  private func read(
-    _ index: Int, watch: StoryFile.Watch? = nil
-  ) -> Result<Stories, StoryTrouble> {
-    let file = source(at: index).open(watch: watch)
-    if case .failure(.givenUp) = file { return .failure(.givenUp) }
-    troubles.withLock { troubles in
-      switch file {
-      case .success(let file): troubles[index] = file.trouble
-      case .failure(let trouble): troubles[index] = trouble
-      }
-    }
-    return file.map(\.stories)
-  }
-
-  private func tell(_ news: News) {
-    waiting.withLock { $0.append(news) }
-    wake()
-  }
-}
-
-extension StorySource {
-  /// The story's line on the shelf; what cannot be read says so there.
-  fileprivate func shelfEntry(of stories: Result<Stories, StoryTrouble>) -> ShelfEntry {
-    switch stories {
-    case .failure(let trouble):
-      return ShelfEntry(name: name, trouble: trouble.sentence)
-    case .success(let stories):
-      let article = stories[index]
-      return ShelfEntry(
-        name: name, headline: article.headline, date: article.datePublished,
-        minutes: ReadingTime.minutes(of: article))
+      desk.tell([.story(story, place)])
     }
   }
 }

@@ -10,10 +10,15 @@ import Reading
 struct Reader {
   private var session: Session
   private let terminal: Terminal
+  private let desk: NewsDesk
   private let loader: Loader
+  private let searcher: ShelfSearcher
   private let keeper: Keeper
+  private let filler: ShelfFiller
   private let signals: Int32
   private var isDirty = false
+  /// Whether the lines typed on earlier days were asked for.
+  private var hasHistory = false
   /// The story whose first screen is on its way, and its place on the shelf.
   private var arrived: (story: Story, index: Int)?
 
@@ -31,40 +36,46 @@ struct Reader {
     let signals = Signals.open()
     let keeper = Keeper(Surroundings.library) { Signals.wake() }
     keeper.begin()
-    let loader = Loader(stories, keeper: keeper) { Signals.wake() }
+    let desk = NewsDesk(stories) { Signals.wake() }
+    let loader = Loader(desk, keeper: keeper)
+    let filler = ShelfFiller(desk, isHeldUp: { loader.isOpening })
+    // What the library knows of a shelf decides its order; one story does not wait for it here.
+    let memory = ShelfMemory(stories.count > 1 ? keeper.summaries() : [])
     let size = Terminal.size(of: STDOUT_FILENO) ?? (80, 24)
     var session = Session(
-      shelf: stories.map {
-        let summary = $0.summary
-        return ShelfEntry(name: $0.name, headline: summary?.headline, date: summary?.date)
-      }, columns: size.columns, rows: size.rows,
+      shelf: memory.entries(of: stories), columns: size.columns, rows: size.rows,
       options: options)
     let troubles = settings.apply(to: &session)
     if let remark = Settings.remark(on: troubles) { session.receive(remark: remark) }
-    // The first story is read while the terminal is made ready.
+    // The first story, or the first lines of the shelf, are read while the terminal is made ready.
     let first = session.begin()
     if case .open(let index)? = first { loader.open(index) }
+    filler.fill(session)
     Signals.start()
     let terminal = try Terminal()
     Signals.start()
-    if first == nil { loader.fillShelf() }
     var reader = Reader(
-      session: session, terminal: terminal, loader: loader, keeper: keeper, signals: signals)
+      session: session, terminal: terminal, desk: desk, loader: loader, filler: filler,
+      keeper: keeper, signals: signals)
     let ending = reader.read(isOpening: first != nil)
     terminal.restore()
-    keeper.keep(reader.session.takeChanges())
+    keeper.keep(reader.session.takeChanges(), typed: reader.session.takeHistory())
     for sentence in keeper.end() { Messages.write(sentence) }
     if let ending { Signals.die(of: ending) }
-    return loader.complaints
+    return desk.complaints
   }
 
   private init(
-    session: Session, terminal: Terminal, loader: Loader, keeper: Keeper, signals: Int32
+    session: Session, terminal: Terminal, desk: NewsDesk, loader: Loader, filler: ShelfFiller,
+    keeper: Keeper, signals: Int32
   ) {
     self.session = session
     self.terminal = terminal
+    self.desk = desk
     self.loader = loader
+    searcher = ShelfSearcher(desk)
     self.keeper = keeper
+    self.filler = filler
     self.signals = signals
   }
 
@@ -79,7 +90,9 @@ struct Reader {
         terminal.show(Renderer.grid(of: &session), in: session.theme)
         isDirty = false
         // After the screen is shown, so that no key waits for it.
-        keeper.keep(session.takeChanges())
+        fetchHistory()
+        keeper.keep(session.takeChanges(), typed: session.takeHistory())
+        filler.fill(session)
         if let arrived {
           loader.complete(arrived.story, at: arrived.index)
           self.arrived = nil
@@ -105,12 +118,12 @@ struct Reader {
       for number in arrived {
         if let ending = meet(signal: number) { return ending }
       }
-      for news in loader.news() { take(news) }
+      for news in desk.news() { take(news) }
       for sentence in keeper.news() {
         session.receive(remark: sentence)
         isDirty = true
       }
-      for news in loader.searcher.news() {
+      for news in searcher.news() {
         session.receive(news)
         isDirty = true
       }
@@ -141,6 +154,12 @@ struct Reader {
     case .key(let key): session.press(key)
     case .mouse(let event): session.press(mouse: event)
     }
+  }
+
+  private mutating func fetchHistory() {
+    guard !hasHistory else { return }
+    hasHistory = true
+    Background.run { [desk, keeper] in desk.tell([.history(keeper.history())]) }
   }
 
   /// Does what a session asks, where that neither ends nor stops the reader.
@@ -175,8 +194,8 @@ struct Reader {
     case .browse(let address): browse(address)
     case .reload(let index):
       if !loader.reload(index) { session.receive(remark: "this story came from no file") }
-    case .searchShelf(let pattern, let turn): loader.searcher.search(pattern, turn: turn)
-    case .stopSearch: loader.searcher.stop()
+    case .searchShelf(let pattern, let turn): searcher.search(pattern, turn: turn)
+    case .stopSearch: searcher.stop()
     case .bell: terminal.beep()
     }
   }
@@ -206,7 +225,7 @@ struct Reader {
     session.receive(remark: "no browser; set BROWSER to one")
   }
 
-  private mutating func take(_ news: Loader.News) {
+  private mutating func take(_ news: NewsDesk.News) {
     isDirty = true
     switch news {
     case .story(let story, let index):
@@ -214,6 +233,9 @@ struct Reader {
       arrived = (story, index)
     case .trouble(let trouble, let index): session.receive(trouble: trouble, at: index)
     case .entry(let entry, let index): session.receive(entry, at: index)
+    case .quotations(let count, let index): session.receive(quotations: count, at: index)
+    case .further(let entries, let index): session.receive(further: entries, after: index)
+    case .history(let history): session.receive(history: history)
     case .remark(let words): session.receive(remark: words)
     case .progress(let words, let index): session.receive(progress: words, at: index)
     }
@@ -267,5 +289,13 @@ struct Reader {
     let size = terminal.size
     session.resize(columns: size.columns, rows: size.rows)
     isDirty = true
+  }
+}
+
+extension ShelfFiller {
+  /// Fills the shelf of a session, if it has one: a story alone has no line to fill.
+  fileprivate func fill(_ session: Session) {
+    guard session.hasShelf else { return }
+    fill(inSight: session.shelfInSight, wantsAllCounts: session.wantsAllQuotationCounts)
   }
 }

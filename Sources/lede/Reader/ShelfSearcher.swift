@@ -7,19 +7,15 @@ import Synchronization
 /// What it finds waits in `news()`, and is told a few times a second at most. A story is read,
 /// searched and let go; what cannot be read is counted and passed over.
 final class ShelfSearcher: Sendable {
-  private let sources: [StorySource]
+  private let desk: NewsDesk
   private let waiting = Mutex<[Session.ShelfNews]>([])
   /// The search that is wanted; those before it stop. 0 where none is.
   private let wanted = Atomic<Int>(0)
-  private let wake: @Sendable () -> Void
 
   /// How long finds wait to be told together.
   private static let pause = Duration.milliseconds(60)
 
-  init(_ sources: [StorySource], wake: @escaping @Sendable () -> Void) {
-    self.sources = sources
-    self.wake = wake
-  }
+  init(_ desk: NewsDesk) { self.desk = desk }
 
   /// Everything found since last asked, oldest first.
   func news() -> [Session.ShelfNews] {
@@ -39,7 +35,10 @@ final class ShelfSearcher: Sendable {
   private func run(_ pattern: Pattern, turn: Int) {
     var news = Session.ShelfNews(turn: turn, finds: [], searched: 0, unreadable: 0)
     var told = ContinuousClock.now
-    for (index, source) in sources.enumerated() {
+    var index = 0
+    // A feed that was looked at meanwhile has put its stories at the end.
+    while let source = desk.sources.at(index) {
+      defer { index += 1 }
       guard wanted.load(ordering: .acquiring) == turn else { return }
       switch source.open() {
       case .success(let file):
@@ -61,6 +60,6 @@ final class ShelfSearcher: Sendable {
 
   private func tell(_ news: Session.ShelfNews) {
     waiting.withLock { $0.append(news) }
-    wake()
+    desk.wake()
   }
 }

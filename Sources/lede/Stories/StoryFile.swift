@@ -48,21 +48,6 @@ enum StoryFile {
     return bytes
   }
 
-  /// The first bytes of a file, unpacked; empty where there is no plain file to be read.
-  static func head(_ path: Path) -> [UInt8] {
-    let length = 4096
-    let descriptor = path.withCString { open($0, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) }
-    guard descriptor >= 0 else { return [] }
-    defer { close(descriptor) }
-    var facts = stat()
-    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return [] }
-    let head = [UInt8](unsafeUninitializedCapacity: length) { buffer, filled in
-      filled = max(0, readWaiting(descriptor, buffer.baseAddress, length))
-    }
-    guard Gunzip.isPacked(head) else { return head }
-    return (try? Gunzip.unpack(head).get().bytes) ?? []
-  }
-
   /// Whether a story may come from there unasked: a pipe or a file, but no terminal and no device.
   static func mayComeFrom(descriptor: Int32) -> Bool {
     var facts = stat()

@@ -72,11 +72,15 @@ struct StoryList {
     guard seen.insert(identity).inserted else { return }
     trail.append(identity)
     defer { trail.removeLast() }
-    guard let names = Self.names(in: folder) else {
+    guard let items = Self.items(in: folder) else {
       return note(folder, StoryFile.lastTrouble())
     }
-    for name in names {
-      let path = folder.appending(name)
+    for item in items {
+      let path = folder.appending(item.name)
+      guard !item.isFile else {
+        stories.append(StorySource(path, as: form))
+        continue
+      }
       var facts = stat()
       guard path.withCString({ stat($0, &facts) }) == 0 else {
         note(path, StoryFile.lastTrouble())
@@ -94,15 +98,18 @@ struct StoryList {
     }
   }
 
-  private static func names(in folder: Path) -> [[UInt8]]? {
+  /// What is in a folder, by name, and whether it is known to be a plain file: most systems say so
+  /// without being asked about each.
+  private static func items(in folder: Path) -> [(name: [UInt8], isFile: Bool)]? {
     guard let stream = folder.withCString({ opendir($0) }) else { return nil }
     defer { closedir(stream) }
-    var names: [[UInt8]] = []
+    var items: [(name: [UInt8], isFile: Bool)] = []
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name.first != UInt8(ascii: ".") { names.append(name) }
+      guard name.first != UInt8(ascii: ".") else { continue }
+      items.append((name, Int(entry.pointee.d_type) == Int(DT_REG)))
     }
-    return names.sorted { $0.lexicographicallyPrecedes($1) }
+    return items.sorted { $0.name.lexicographicallyPrecedes($1.name) }
   }
 }
 

@@ -82,12 +82,12 @@ struct StorySource: Sendable {
     return StorySource(name: name, path: path, form: form, origin: origin)
   }
 
-  /// A source for each story where the file is made to hold several; else this one, unread.
-  func expanded() -> [StorySource] {
-    guard case .file = origin, let path, (form ?? Format(of: StoryFile.head(path))).holdsSeveral,
-      case .success(let file) = open(), file.stories.isCollection
-    else { return [self] }
-    return parts(of: file.stories)
+  /// Whether it is one of the stories of a file that has been read.
+  var isPart: Bool {
+    switch origin {
+    case .part, .again: true
+    case .file, .held, .open: false
+    }
   }
 
   /// Which of its file's stories this is.
