@@ -4,7 +4,7 @@ enum TypedCommand {
   static let shortNames: [String: Command] = [
     "q": .back, "q!": .quit, "qa": .quit, "qall": .quit, "quitall": .quit, "x": .quit, "wq": .quit,
     "h": .help, "n": .nextStory, "next": .nextStory, "p": .previousStory, "prev": .previousStory,
-    "N": .previousStory, "mark": .setMark, "search": .searchForward, "filter": .matchingOnly,
+    "N": .previousStory, "mark": .setMark, "search": .searchForward,
     "$": .end, "0": .top, "w": .save, "write": .save, "!": .pipe,
   ]
 
@@ -130,9 +130,14 @@ extension Session {
   /// Does a command by its name, with what stands behind it.
   private mutating func perform(_ command: Command, with argument: String) -> Effect? {
     switch command {
+    // A shelf is narrowed to stories, a story to paragraphs.
+    case .filter where !isOnShelf: return perform(.matchingOnly, with: argument)
+    case .filter where !argument.isEmpty:
+      shelf.filter(by: ShelfFilter(argument))
+      return nil
     case .section: return goToSection(argument)
     case .percent: return count(argument, for: command, wants: "how many per cent: percent 50")
-    case .searchForward, .searchBackward, .matchingOnly, .save, .pipe:
+    case .searchForward, .searchBackward, .searchShelf, .matchingOnly, .save, .pipe:
       let effect = perform(command)
       guard !argument.isEmpty, prompt != nil else { return effect }
       prompt?.text = argument
