@@ -30,12 +30,13 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CGetopt"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
     .target(name: "CModels", exclude: ["Tables"]),
     .target(
       name: "Articles", dependencies: ["CModels"], swiftSettings: strict,
       // Rounding is a call into the C library's other half, which Foundation would bring along.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-    .target(name: "Reading", dependencies: ["Articles"], swiftSettings: strict),
+    .target(name: "Reading", dependencies: ["Articles", "CFriBidi"], swiftSettings: strict),
     .executableTarget(
       name: "lede",
       dependencies: ["Articles", "Reading", "CNcurses", "CGetopt", "CZlib"],

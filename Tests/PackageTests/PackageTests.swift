@@ -12,7 +12,7 @@ import Testing
   /// Who may import whom: the table of the design, and the platform where one is needed.
   static let allowed: [String: Set<String>] = [
     "Articles": ["CModels"],
-    "Reading": ["Articles"],
+    "Reading": ["Articles", "CFriBidi"],
     "lede": [
       "Articles", "Reading", "CNcurses", "CGetopt", "CZlib", "Glibc", "Darwin", "Synchronization",
     ],
@@ -41,6 +41,13 @@ import Testing
     for path in try Checkout.files(below: "Sources", ending: ".swift")
     where imports(of: try Checkout.text(path)).contains("CZlib") {
       #expect(path == "Sources/lede/Stories/Gunzip.swift")
+    }
+  }
+
+  @Test func `only the reading order knows FriBidi`() throws {
+    for path in try Checkout.files(below: "Sources", ending: ".swift")
+    where imports(of: try Checkout.text(path)).contains("CFriBidi") {
+      #expect(path == "Sources/Reading/Typesetting/ReadingOrder.swift")
     }
   }
 

@@ -58,14 +58,32 @@ final class Terminal {
       start_color()
       use_default_colors()
     }
+    orderLetters(here: true)
     CrashGuard.arm(descriptor: self.output, restoring: Terminal.bytesThatRestore())
   }
+
+  /// Asks the terminal to draw letters as they come, or to order right-to-left ones by itself again:
+  /// bi-directional support mode (ECMA-48, 7.2.1), which most terminals do not have and pass over.
+  private func orderLetters(here isHere: Bool) {
+    var stream = Output(descriptor: output)
+    do throws(Output.Trouble) {
+      try stream.write(Array((isHere ? "\u{1B}[8l" : Terminal.ordersLetters).utf8))
+      try stream.flush()
+    } catch {
+      // A terminal that is gone needs no order.
+    }
+  }
+
+  private static let ordersLetters = "\u{1B}[8h"
 
   /// Gives the terminal back as it was found, unless another has it. Calling it again does nothing.
   func restore() {
     guard !isLeft else { return }
     isLeft = true
-    if isOurs { endwin() }
+    if isOurs {
+      orderLetters(here: false)
+      endwin()
+    }
     CrashGuard.disarm()
   }
 
@@ -99,7 +117,7 @@ final class Terminal {
         if byte == 0x3E { isPadding = false }
       }
     }
-    return bytes + [0x0D, 0x0A]
+    return bytes + Array(ordersLetters.utf8) + [0x0D, 0x0A]
   }
 }
 
@@ -146,6 +164,7 @@ extension Terminal {
     guard !isLeft else { return }
     isLeft = true
     def_prog_mode()
+    orderLetters(here: false)
     endwin()
     CrashGuard.disarm()
   }
@@ -154,6 +173,7 @@ extension Terminal {
   func comeBack() {
     isLeft = false
     reset_prog_mode()
+    orderLetters(here: true)
     CrashGuard.arm(descriptor: output, restoring: Terminal.bytesThatRestore())
     takeSize()
   }
