@@ -31,12 +31,13 @@ let package = Package(
     .systemLibrary(name: "CGetopt"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
     .target(name: "CModels", exclude: ["Tables"]),
     .target(
       name: "Articles", dependencies: ["CModels"], swiftSettings: strict,
       // Rounding is a call into the C library's other half, which Foundation would bring along.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-    .target(name: "Reading", dependencies: ["Articles"], swiftSettings: strict),
+    .target(name: "Reading", dependencies: ["Articles", "CFriBidi"], swiftSettings: strict),
     .target(name: "Library", dependencies: ["Articles", "CSQLite"], swiftSettings: strict),
     .executableTarget(
       name: "lede",

@@ -12,7 +12,7 @@ import Testing
   /// Who may import whom: the table of the design, and the platform where one is needed.
   static let allowed: [String: Set<String>] = [
     "Articles": ["CModels"],
-    "Reading": ["Articles"],
+    "Reading": ["Articles", "CFriBidi"],
     "Library": ["Articles", "CSQLite", "Glibc", "Darwin", "Synchronization"],
     "lede": [
       "Articles", "Reading", "Library", "CNcurses", "CGetopt", "CZlib", "Glibc", "Darwin",
@@ -61,6 +61,13 @@ import Testing
           #expect(!line.contains("\\("), "\(path) builds SQL: \(line)")
         }
       }
+    }
+  }
+
+  @Test func `only the reading order knows FriBidi`() throws {
+    for path in try Checkout.files(below: "Sources", ending: ".swift")
+    where imports(of: try Checkout.text(path)).contains("CFriBidi") {
+      #expect(path == "Sources/Reading/Typesetting/ReadingOrder.swift")
     }
   }
 

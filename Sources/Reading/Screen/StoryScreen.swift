@@ -124,12 +124,16 @@ enum StoryScreen {
 extension Line {
   /// The column, from the left edge of the measure, at which an offset is drawn.
   func column(of offset: Int) -> Int {
+    // The first of those at or after it; what runs from right to left is not in order of the text.
+    var nearest: (offset: Int, column: Int)?
     var column = indent
     for piece in pieces {
-      if piece.offset >= offset { return column }
+      if piece.offset >= offset, piece.offset < nearest?.offset ?? .max {
+        nearest = (piece.offset, column)
+      }
       column += max(1, piece.width)
     }
-    return max(indent, column - 1)
+    return nearest?.column ?? max(indent, column - 1)
   }
 }
 

@@ -13,7 +13,10 @@ package struct StoryText: Sendable {
     _ article: Article, _ annotations: Annotations, width: Int,
     filter: Page.Filter = .everything, theme: Theme? = nil, depth: ColourDepth = .none
   ) {
-    page = Page(article, annotations, measure: max(1, width - Page.gutter), filter: filter)
+    // Whoever reads this puts letters in order as it likes: a pipe keeps them as they are spoken.
+    page = Page(
+      article, annotations, measure: max(1, width - Page.gutter), filter: filter,
+      typography: Typography(ordersLetters: false))
     self.theme = theme
     self.depth = depth
   }

@@ -79,11 +79,11 @@ struct OpenStory: Sendable {
 
 extension OpenStory {
   /// Sets the story to another window or measure; the word at the top stays there.
-  mutating func set(layout: Layout, measure: Int) {
+  mutating func set(layout: Layout, measure: Int, _ typography: Typography) {
     height = layout.bodyHeight
     let columns = layout.measure(measure)
-    guard columns != page.measure else { return }
-    page = page.set(measure: columns, filter: page.filter)
+    guard columns != page.measure || typography != page.typography else { return }
+    page = page.set(measure: columns, filter: page.filter, typography)
     returnTo(view)
   }
 
@@ -144,7 +144,8 @@ extension OpenStory {
     page =
       isSameText && filter == page.filter
       ? page.with(annotations)
-      : Page(article, annotations, measure: page.measure, filter: filter)
+      : Page(
+        article, annotations, measure: page.measure, filter: filter, typography: page.typography)
     if filter == .everything { fullView = nil }
     survey()
     if !isSameText || filter != .everything {

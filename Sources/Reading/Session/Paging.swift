@@ -91,14 +91,13 @@ extension OpenStory {
   private mutating func screenful(holding row: Page.Row, ofSection section: Int) -> Page.Row {
     guard let first = page.firstRow(ofSection: section) else { return row }
     guard !isLong(section) else { return max(first, page.row(row, movedBy: 1 - height)) }
-    let above = page.distance(from: first, to: row, limit: .max)
-    let top = page.row(first, movedBy: above / height * height)
-    let length = screenful(from: top)
-    if above % height >= length { return page.row(top, movedBy: length) }
-    guard above >= height else { return top }
-    // The screenful before may have left some of its lines to this one.
-    let earlier = page.row(top, movedBy: -height)
-    return page.row(earlier, movedBy: screenful(from: earlier))
+    // Each screenful may give up rows to the next, so they are walked through from the first on.
+    var top = first
+    while true {
+      let length = screenful(from: top)
+      guard page.distance(from: top, to: row, limit: length) == length else { return top }
+      top = page.row(top, movedBy: length)
+    }
   }
 
   private mutating func screenful(from top: Page.Row) -> Int {
@@ -118,21 +117,29 @@ extension OpenStory {
   private var rowsLookedAt: Int { height + 2 * Self.remnant }
 
   /// How many rows a screenful shows of the lines from its top on: all there is room for, but it
-  /// leaves some to the last screenful where that would hold no more than a line or two.
+  /// gives some up to the next one rather than part a paragraph's first or last line from it, end
+  /// with a crosshead, or leave the last screenful a line or two.
   private func rowsOfScreenful(in lines: [Line]) -> Int {
     guard let first = lines.first, lines.count > height,
       !isLong(article.sectionIndex(ofBlock: first.block))
     else { return height }
-    func texts(_ rows: Range<Int>) -> Int { lines[rows].count { $0.kind != .blank } }
-    let left = texts(height..<lines.count)
-    guard (1..<Self.remnant).contains(left) else { return height }
-    for length in stride(from: height - 1, to: 0, by: -1) where texts(0..<length) >= Self.remnant {
-      if lines[length].kind != .blank, left + texts(length..<height) >= Self.remnant {
-        return length
-      }
+    let borders = PageBorders(lines: lines, article: article)
+    guard borders.texts(height..<lines.count) > 0 else { return height }
+    let shortest = max(height - Self.givenUp, (height + 1) / 2)
+    if shortest < height,
+      let border = (shortest...height).last(where: {
+        ($0 == height || lines[$0].kind != .blank) && borders.isFair($0)
+          && borders.leavesEnough($0, least: Self.remnant)
+      })
+    {
+      return border
     }
-    return height
+    // A short screen has no rows to give up for looks; a last screenful must be worth its key.
+    return (1...height).last { borders.leavesEnough($0, least: Self.remnant) } ?? height
   }
+
+  /// Rows that a screenful may give up so that paragraphs are parted well.
+  private static let givenUp = 4
 
   /// Lines of text that make a screenful of their own.
   private static let remnant = 3

@@ -49,6 +49,7 @@ package struct Session: Sendable {
   var measure: Int
   /// Whether reported speech is shown, in every story.
   var showsReported: Bool
+  var typography = Typography()
   /// Whether `Space` runs on past the ends of sections.
   var isContinuous = false
   /// Whether the text stands alone and flush left, to be copied from the terminal.
@@ -246,8 +247,8 @@ extension Session {
 
   /// Sets the story on the screen to the window, the measure and what the reader has chosen.
   mutating func fit() {
-    let (layout, measure) = (layout, measure)
-    story?.set(layout: layout, measure: measure)
+    let (layout, measure, typography) = (layout, measure, typography)
+    story?.set(layout: layout, measure: measure, typography)
     story?.setReported(showsReported)
     story?.setContinuous(isContinuous)
   }

@@ -39,17 +39,27 @@ struct BlockLines: Sendable {
     guard number >= 0, let (index, line) = locate(number, in: bytes) else { return nil }
     switch parts[index] {
     case .text(let starts, let indent):
-      var (span, pieces) = starts.line(line, in: bytes)
-      if let credit = indent.credit, let place = pieces.firstIndex(where: { $0.offset == credit }) {
-        pieces.insert(
+      var set = starts.line(line, in: bytes)
+      if let credit = indent.credit,
+        let place = set.pieces.firstIndex(where: { $0.offset == credit })
+      {
+        set.pieces.insert(
           contentsOf: LineBreaker.pieces(of: BlockPart.creditMark, offset: credit), at: place)
       }
-      guard line == 0 else {
-        return Line(kind: .text, block: block, span: span, pieces: pieces, indent: indent.rest)
+      let lead =
+        line == 0 ? LineBreaker.pieces(of: indent.lead, offset: set.span.start) : []
+      var text = Line(
+        kind: .text, block: block, span: set.span, pieces: lead + set.pieces,
+        indent: line == 0 ? indent.first : indent.rest)
+      if let order = set.order {
+        text.pieces = order.drawn(text.pieces, own: lead.count, lineEnd: set.span.end)
+        // Flush right: what is free on the left of other lines is free on the right of these.
+        if order.isRightToLeft {
+          let measure = starts.breaker.measure + indent.rest + indent.spared
+          text.indent = max(0, measure - text.width)
+        }
       }
-      let lead = LineBreaker.pieces(of: indent.lead, offset: span.start)
-      return Line(
-        kind: .text, block: block, span: span, pieces: lead + pieces, indent: indent.first)
+      return text
     case .speaker(let text, let offset):
       let pieces = LineBreaker.pieces(of: text, offset: offset)
       return Line(kind: .speaker, block: block, span: Span(offset, offset), pieces: pieces)

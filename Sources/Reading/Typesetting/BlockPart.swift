@@ -17,6 +17,9 @@ enum BlockPart: Sendable {
     var rest = 0
     /// The offset at which a picture's credit begins, if our own dot is to part it from the caption.
     var credit: Int?
+
+    /// Cells kept free for our own dot.
+    var spared: Int { credit == nil ? 0 : BlockPart.creditMark.count }
   }
 
   /// Stands before a credit; its lines are set so much narrower that it always has room.
@@ -33,9 +36,10 @@ extension Page {
     let block = article.blocks[index]
     var indent = indent(of: block)
     indent.credit = markedCredit(in: block)
-    let spared = indent.credit == nil ? 0 : BlockPart.creditMark.count
-    let breaker = LineBreaker(
-      measure: measure - indent.rest - spared, keepsLines: block.kind == .table)
+    var breaker = LineBreaker(
+      measure: measure - indent.rest - indent.spared, keepsLines: block.kind == .table)
+    breaker.ordersLetters = typography.ordersLetters
+    breaker.isJustified = typography.isJustified && block.isFilled
     let text = BlockPart.text(LineStarts(block.span, breaker: breaker), indent)
     return isSpaced(after: index) ? [text, .blank] : [text]
   }
@@ -45,7 +49,9 @@ extension Page {
   ) -> [BlockPart] {
     var parts: [BlockPart] = []
     let indent = BlockPart.Indent(first: room(for: 2), rest: room(for: 2))
-    let breaker = LineBreaker(measure: measure - indent.rest)
+    var breaker = LineBreaker(measure: measure - indent.rest)
+    breaker.ordersLetters = typography.ordersLetters
+    breaker.isJustified = typography.isJustified
     var reached = article.blocks[index].span.start
     for utterance in utterances {
       let quotation = annotations.quotations[utterance.quotation]
@@ -125,6 +131,11 @@ extension Page {
     default: return true
     }
   }
+}
+
+extension Block {
+  /// Whether its lines are filled to the measure if a reader wants lines filled: running text alone.
+  fileprivate var isFilled: Bool { kind == .paragraph || kind == .blockQuote }
 }
 
 extension Page {

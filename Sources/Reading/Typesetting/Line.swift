@@ -20,7 +20,9 @@ package struct Line: Hashable, Sendable {
   package var block: Int
   /// The bytes of the article this line stands for; empty for lines that show none.
   package var span: Span
-  /// The clusters to draw, in order, without the blanks the line was broken at.
+  /// The clusters as they are drawn from left to right, without the blanks the line was broken at.
+  ///
+  /// Their offsets rise but where letters run from right to left.
   package var pieces: [Piece]
   /// Free cells before the first cluster.
   package var indent: Int

@@ -1,13 +1,14 @@
 /// Cuts the text of a block into lines of a measure.
 ///
-/// A line takes as many words as fit. It may end at a blank, after the hyphen of a compound or a
+/// A line may end at a blank, at a soft hyphen, after the hyphen of a compound or a
 /// dash between words, and between ideographs as far as Chinese and Japanese printing allows: no
 /// line starts with a closing mark or a small kana, none ends with an opening one. A dash between
 /// blanks starts a line only where nothing else is possible. The blanks at which a line ends are
 /// its last bytes and take no cells. A word longer than the measure is cut, and `cutMark` in the
-/// last cell says so.
+/// last cell says so. Which of these places are taken `TotalFit` decides for a whole paragraph;
+/// here, line after line takes as many words as fit.
 ///
-/// A line depends on its start alone, so lines can be found one by one, and anew at any time.
+/// A line found here depends on its start alone, so it can be found anew at any time.
 package struct LineBreaker: Sendable {
   /// Ends a line that stops inside a word. It is no letter, nor a hyphen that might be the writer's.
   package static let cutMark = "↵"
@@ -16,6 +17,11 @@ package struct LineBreaker: Sendable {
   let measure: Int
   /// Whether line ends of the text are kept and its blanks counted, as in a table.
   let keepsLines: Bool
+
+  /// Whether lines are filled to the measure when they are drawn; where they end it does not touch.
+  var isJustified = false
+  /// Whether letters that run from right to left are put in the order they are drawn in.
+  var ordersLetters = false
 
   package init(measure: Int, keepsLines: Bool = false) {
     self.measure = max(1, measure)
@@ -72,6 +78,9 @@ package struct LineBreaker: Sendable {
       if cluster.width == 0 {
         index = cluster.end
         if cluster.first == 0x200B, column > 0 { allowed = index }
+        if cluster.first == 0xAD, column > 0, column < measure, isInsideWord(index, in: reader) {
+          allowed = index
+        }
         continue
       }
       let width = cluster.width > measure ? 1 : cluster.width
@@ -94,11 +103,21 @@ package struct LineBreaker: Sendable {
   /// In one or two cells a mark would leave no text.
   private var hasRoomForMark: Bool { measure > 2 }
 
-  private func isSpacedDash(at index: Int, in reader: ClusterReader) -> Bool {
+  func isSpacedDash(at index: Int, in reader: ClusterReader) -> Bool {
     guard index < reader.end, reader.bytes[index] == 0xE2 else { return false }
     let (scalar, next, _) = reader.scalar(at: index)
     guard scalar == 0x2013 || scalar == 0x2014 else { return false }
     return next < reader.end && ClusterReader.isBlank(reader.scalar(at: next).value)
+  }
+
+  /// Whether a word goes on at a byte behind a soft hyphen; a kept line shows none.
+  func isInsideWord(_ index: Int, in reader: ClusterReader) -> Bool {
+    !keepsLines && index < reader.end && !ClusterReader.isBlank(reader.scalar(at: index).value)
+  }
+
+  /// The byte after the blanks that start at one.
+  func blanksEnd(from start: Int, in reader: ClusterReader) -> Int {
+    skipBlanks(from: start, in: reader).end
   }
 
   private func skipBlanks(
@@ -149,6 +168,11 @@ extension LineBreaker {
     }
     if isCut, pieces.reduce(1, { $0 + $1.width }) <= measure, hasRoomForMark {
       pieces.append(Line.Piece(cluster: LineBreaker.cutMark, offset: end, width: 1))
+    }
+    if !isCut, end < reader.end, isInsideWord(end, in: reader), end - 2 > start,
+      reader.bytes[end - 2] == 0xC2, reader.bytes[end - 1] == 0xAD
+    {
+      pieces.append(Line.Piece(cluster: "-", offset: end - 2, width: 1))
     }
     return pieces
   }

@@ -35,6 +35,7 @@ package struct Page: Sendable {
   /// Columns a line may fill.
   package let measure: Int
   package let filter: Filter
+  package let typography: Typography
 
   /// What of the article the filter lets through.
   let selection: Selection
@@ -45,17 +46,20 @@ package struct Page: Sendable {
   private var blockLines: [Int: BlockLines] = [:]
 
   package init(
-    _ article: Article, _ annotations: Annotations, measure: Int, filter: Filter = .everything
+    _ article: Article, _ annotations: Annotations, measure: Int, filter: Filter = .everything,
+    typography: Typography = Typography()
   ) {
     self.init(
-      article, annotations, AnnotationIndex(annotations), measure: measure, filter: filter)
+      article, annotations, AnnotationIndex(annotations), measure: measure, filter: filter,
+      typography)
   }
 
   /// A page whose annotations have been looked through before.
   private init(
     _ article: Article, _ annotations: Annotations, _ index: AnnotationIndex, measure: Int,
-    filter: Filter
+    filter: Filter, _ typography: Typography
   ) {
+    self.typography = typography
     self.article = article
     self.annotations = annotations
     self.index = index
@@ -66,14 +70,17 @@ package struct Page: Sendable {
   }
 
   /// The same story set to another measure, or with other parts of it on the page.
-  func set(measure: Int, filter: Filter) -> Page {
-    Page(article, annotations, index, measure: measure, filter: filter)
+  func set(measure: Int, filter: Filter, _ typography: Typography? = nil) -> Page {
+    Page(
+      article, annotations, index, measure: measure, filter: filter,
+      typography ?? self.typography)
   }
 
   /// The same page with annotations that have grown; what is set already is kept where it holds.
   package func with(_ annotations: Annotations) -> Page {
     if case .quotations = filter {
-      return Page(article, annotations, measure: measure, filter: filter)
+      return Page(
+        article, annotations, measure: measure, filter: filter, typography: typography)
     }
     var page = self
     page.annotations = annotations

@@ -86,7 +86,8 @@ struct Reader {
     isDirty = !isOpening
     while true {
       if isDirty {
-        terminal.use(session.terminalUse, title: session.windowTitle)
+        terminal.use(
+          session.terminalUse, title: session.windowTitle, ordersLetters: session.ordersLetters)
         terminal.show(Renderer.grid(of: &session), in: session.theme)
         isDirty = false
         // After the screen is shown, so that no key waits for it.

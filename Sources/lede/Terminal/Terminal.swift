@@ -208,13 +208,14 @@ extension Terminal {
   }
 
   /// Calls the window, and lets the mouse be reported, as the reader has set it.
-  func use(_ use: TerminalUse, title: String) {
+  func use(_ use: TerminalUse, title: String, ordersLetters: Bool) {
     guard !isLeft else { return }
     var wanted = TerminalModes()
     wanted.reportsMouse = use.hasMouse && hasMouse
     // Titles and links are as little known to some terminals as a clipboard.
     if ClipboardSequence.isUnderstood(by: Surroundings.terminalType) {
       wanted.writesLinks = use.writesLinks
+      wanted.takesLettersInOrder = ordersLetters
       if use.setsTitle { wanted.title = TerminalModes.title(title, isUnicode: isUnicode) }
     }
     guard wanted != modes else { return }

@@ -12,6 +12,10 @@ struct TerminalModes: Hashable {
   /// Whether cells may lead somewhere.
   var writesLinks = false
 
+  /// Whether right-to-left letters come in the order they are to be shown in, so that the terminal
+  /// must not order them by itself: bi-directional support mode (ECMA-48, 7.2.1) reset.
+  var takesLettersInOrder = false
+
   /// The bytes that lead here from other modes.
   func sequence(from earlier: TerminalModes) -> String {
     var sequence = ""
@@ -20,6 +24,9 @@ struct TerminalModes: Hashable {
       sequence +=
         reportsMouse
         ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
+    }
+    if takesLettersInOrder != earlier.takesLettersInOrder {
+      sequence += takesLettersInOrder ? "\u{1B}[8l" : "\u{1B}[8h"
     }
     // A link that a crash has left open would go on in the shell.
     if !writesLinks, earlier.writesLinks { sequence += HyperlinkSequence.closing }
