@@ -31,15 +31,17 @@ let package = Package(
     .systemLibrary(name: "CGetopt"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CModels", exclude: ["Tables"]),
     .target(
       name: "Articles", dependencies: ["CModels"], swiftSettings: strict,
       // Rounding is a call into the C library's other half, which Foundation would bring along.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Reading", dependencies: ["Articles", "CFriBidi"], swiftSettings: strict),
+    .target(name: "Library", dependencies: ["Articles", "CSQLite"], swiftSettings: strict),
     .executableTarget(
       name: "lede",
-      dependencies: ["Articles", "Reading", "CNcurses", "CGetopt", "CZlib"],
+      dependencies: ["Articles", "Reading", "Library", "CNcurses", "CGetopt", "CZlib"],
       swiftSettings: strict,
       linkerSettings: standsAlone),
     .executableTarget(
@@ -57,6 +59,9 @@ let package = Package(
     .testTarget(
       name: "ReadingTests", dependencies: ["Articles", "Reading", "Support"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "LibraryTests", dependencies: ["Articles", "Library", "Support"],
+      swiftSettings: strict),
     .testTarget(name: "ledeTests", dependencies: ["lede", "Support"], swiftSettings: strict),
     .testTarget(
       name: "ledetrainTests", dependencies: ["ledetrain", "Support"], swiftSettings: strict),

@@ -14,9 +14,6 @@ extern int wcwidth(wchar_t);
 /// The whole screen; Swift refuses the global as shared mutable state.
 static inline WINDOW *curses_screen(void) { return stdscr; }
 
-/// How many colours the terminal has; a global too, and on some systems a function.
-static inline int curses_colour_count(void) { return COLORS; }
-
 /// Attributes are macros, and macros with casts are not imported.
 static inline attr_t curses_bold(void) { return A_BOLD; }
 static inline attr_t curses_dim(void) { return A_DIM; }
@@ -31,12 +28,19 @@ static inline attr_t curses_italic(void) {
 }
 
 /// `wattr_set` and `tigetstr` are macros, or take `char *`, on one system or another.
-static inline void curses_set_look(WINDOW *window, attr_t attributes, short pair) {
-  (void)wattr_set(window, attributes, pair, NULL);
+static inline void curses_set_look(WINDOW *window, attr_t attributes, int pair) {
+  (void)wattr_set(window, attributes, (short)pair, &pair);
 }
 static inline const char *curses_capability(const char *name) {
   const char *value = tigetstr((char *)name);
   return value == (const char *)-1 ? NULL : value;
+}
+static inline int curses_number(const char *name) { return tigetnum((char *)name); }
+static inline bool curses_has_flag(const char *name) { return tigetflag((char *)name) > 0; }
+
+/// Whether a capability is there that terminal types give as a flag, a number or a string.
+static inline bool curses_has(const char *name) {
+  return curses_has_flag(name) || curses_number(name) > 0 || curses_capability(name) != NULL;
 }
 
 #endif

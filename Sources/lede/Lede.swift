@@ -169,10 +169,15 @@ extension Lede {
       ExportCommand(format: options.format ?? .json, kinds: options.kinds, isShelf: isShelf)
     case .dump: DumpCommand(stage: options.stage, width: options.width)
     case .read, .show, .annotate:
-      ShowCommand(
-        width: options.width ?? Surroundings.width(of: output),
-        quotationsOnly: options.quotesOnly, by: options.by, theme: Surroundings.theme(of: output))
+      show(Surroundings.theme(of: output))
     }
+  }
+
+  private func show(_ theme: Theme?) -> ShowCommand {
+    ShowCommand(
+      width: options.width ?? Surroundings.width(of: output), quotationsOnly: options.quotesOnly,
+      by: options.by, theme: theme,
+      depth: theme == nil ? .none : Terminal.depthOfPlainOutput())
   }
 
   private mutating func export(_ list: StoryList, eachTo folder: Path) {

@@ -24,10 +24,18 @@ enum Surroundings {
     output.isTerminal && isCapable
   }
 
-  /// Colours and emphasis for a terminal that has them; `nil` for letters alone.
+  /// The looks for a terminal that has any; `nil` for letters alone.
   static func theme(of output: Output) -> Theme? {
     guard output.isTerminal, isCapable else { return nil }
-    return Theme(hasColour: wantsColour)
+    return .terminal
+  }
+
+  /// How many colours the terminal shows: what its type says, and what `COLORTERM` adds to that.
+  static func depth(colours: Int, isExact: Bool) -> ColourDepth {
+    ColourDepth(
+      colours: colours,
+      isExact: isExact || ["truecolor", "24bit"].contains(value("COLORTERM")),
+      isWanted: wantsColour)
   }
 
   /// Whether colours are welcome; https://no-color.org: not where it is set, and not empty.

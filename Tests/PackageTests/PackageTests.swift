@@ -13,8 +13,10 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Articles": ["CModels"],
     "Reading": ["Articles", "CFriBidi"],
+    "Library": ["Articles", "CSQLite", "Glibc", "Darwin", "Synchronization"],
     "lede": [
-      "Articles", "Reading", "CNcurses", "CGetopt", "CZlib", "Glibc", "Darwin", "Synchronization",
+      "Articles", "Reading", "Library", "CNcurses", "CGetopt", "CZlib", "Glibc", "Darwin",
+      "Synchronization",
     ],
     "ledebench": ["Articles", "Reading", "Glibc", "Darwin"],
     "ledetrain": ["Articles", "Glibc", "Darwin"],
@@ -48,6 +50,24 @@ import Testing
     for path in try Checkout.files(below: "Sources", ending: ".swift")
     where imports(of: try Checkout.text(path)).contains("CFriBidi") {
       #expect(path == "Sources/Reading/Typesetting/ReadingOrder.swift")
+    }
+  }
+
+  @Test func `only the database knows SQLite`() throws {
+    for path in try Checkout.files(below: "Sources", ending: ".swift")
+    where imports(of: try Checkout.text(path)).contains("CSQLite") {
+      #expect(path == "Sources/Library/Database.swift")
+    }
+  }
+
+  @Test func `no value is written into SQL`() throws {
+    for path in try Checkout.files(below: "Sources/Library", ending: ".swift") {
+      let code = withoutComments(try Checkout.text(path))
+      for word in ["SELECT", "INSERT", "UPDATE", "DELETE"] {
+        for line in code.split(separator: "\n") where line.contains(word) {
+          #expect(!line.contains("\\("), "\(path) builds SQL: \(line)")
+        }
+      }
     }
   }
 

@@ -27,7 +27,14 @@ struct Evening {
   private mutating func carryOut(_ effect: Effect?) {
     guard let effect else { return }
     effects.append(effect)
-    if case .open(let index) = effect { session.receive(stories[index], at: index) }
+    switch effect {
+    case .open(let index): session.receive(stories[index], at: index)
+    case .stamp(var highlight):
+      highlight.id = Int64(effects.count)
+      highlight.made = "2020-01-05T09:30:00Z"
+      session.receive(stamped: highlight)
+    default: break
+    }
   }
 
   /// Types each character of a text.
@@ -37,6 +44,27 @@ struct Evening {
 
   mutating func press(_ keys: Key...) {
     for key in keys { carryOut(session.press(key)) }
+  }
+
+  /// Does something with the mouse, and gives its effect.
+  @discardableResult
+  mutating func mouse(
+    _ kind: MouseEvent.Kind, row: Int = 0, column: Int = 0, clicks: Int = 1
+  ) -> Effect? {
+    let effect = session.press(
+      mouse: MouseEvent(kind, row: row, column: column, clicks: clicks))
+    carryOut(effect)
+    return effect
+  }
+
+  /// Clicks on the first place where words stand on the screen.
+  mutating func click(on words: String, clicks: Int = 1) -> Effect? {
+    for (row, line) in lines.enumerated() {
+      guard let range = line.range(of: words) else { continue }
+      let column = CharacterWidth.cells(of: String(line[..<range.lowerBound]))
+      return mouse(.press, row: row, column: column, clicks: clicks)
+    }
+    return nil
   }
 
   /// The effect of one key.
@@ -63,6 +91,20 @@ struct Evening {
 
   var status: String {
     mutating get { lines[session.rows - 1] }
+  }
+}
+
+extension String {
+  /// Where other words stand in it first.
+  fileprivate func range(of words: String) -> Range<String.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(words) {
+        return start..<index(start, offsetBy: words.count)
+      }
+      start = index(after: start)
+    }
+    return nil
   }
 }
 

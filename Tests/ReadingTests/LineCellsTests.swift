@@ -195,7 +195,7 @@ import Testing
   }
 
   @Test func `emphasis is switched off at the end of each line`() {
-    let lines = text(width: 40, theme: Theme(hasColour: false))
+    let lines = text(width: 40, theme: .terminal)
     #expect(lines.first?.hasSuffix("\u{1B}[0m") == true)
     for line in lines {
       let last = line.lastIndex(of: "\u{1B}").map { line[$0...] }

@@ -15,8 +15,9 @@ import Testing
   private static let speechScreens = [
     ("i}}", "reported"), ("]}}", "utterance"), ("i\"", "speech"), ("}}}y", "copied"),
     ("))", "mention"), ("@j", "people"), (":set indirect o", "command"),
+    ("\\]", "sections-beside"), ("\\\\]", "people-beside"),
   ]
-  private static let sizes = [(80, 24), (40, 12), (120, 40)]
+  private static let sizes = [(80, 24), (40, 12), (120, 40), (200, 60)]
 
   private func grid(_ keys: String, _ size: (Int, Int)) -> Grid {
     var evening = Evening(.ferry, columns: size.0, rows: size.1)
@@ -78,13 +79,14 @@ import Testing
   }
 
   @Test func `every role looks like something without colour where it must`() {
-    let theme = Theme(hasColour: false)
-    for role in Style.Role.allCases {
-      #expect(theme.look(of: Style(role)).foreground == nil)
-      #expect(theme.look(of: Style(role)).background == nil)
-    }
-    for role in [Style.Role.figure, .selection, .searchHit, .headline, .crosshead, .warning] {
-      #expect(theme.look(of: Style(role)).emphasis != [])
+    for theme in Theme.names.compactMap({ Theme.named($0) }) {
+      for role in Style.Role.allCases {
+        #expect(theme.look(of: Style(role), on: .none).foreground == .standard)
+        #expect(theme.look(of: Style(role), on: .none).background == .standard)
+      }
+      for role in [Style.Role.figure, .selection, .searchHit, .headline, .crosshead, .warning] {
+        #expect(theme.look(of: Style(role), on: .none).emphasis != [])
+      }
     }
   }
 }

@@ -12,7 +12,7 @@ public struct Link: Hashable, Sendable {
   }
 
   /// Whether an address may be offered at all: one that runs a script or opens a file may not.
-  static func isSafe(_ address: String) -> Bool {
+  package static func isSafe(_ address: String) -> Bool {
     address.utf8.count < 2000 && !address.utf8.contains { $0 <= 0x20 || $0 == 0x7F }
       && ["https://", "http://", "mailto:"].contains { address.lowercased().hasPrefix($0) }
   }

@@ -15,4 +15,7 @@ package struct StoryKey: Hashable, Sendable, CustomStringConvertible {
     let zeros = String(repeating: "0", count: 16 - digits.utf8.count)
     description = "\(article.utf8.count)-\(zeros)\(digits)"
   }
+
+  /// A key as it was stored.
+  package init(stored description: String) { self.description = description }
 }

@@ -19,7 +19,7 @@ package struct Style: Hashable, Sendable {
   package enum Role: String, Hashable, Sendable, CaseIterable {
     case text, headline, standfirst, byline, crosshead, caption, credit
     case quotation, reported, speaker, figure, gutter
-    case rule, status, panel, selection, searchHit, warning
+    case rule, status, panel, selection, searchHit, highlight, warning
   }
 
   package struct Emphasis: OptionSet, Hashable, Sendable {

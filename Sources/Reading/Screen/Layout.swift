@@ -3,35 +3,53 @@
 package struct Layout: Hashable, Sendable {
   package let columns: Int
   package let rows: Int
+  /// Whether there is a pane beside the text, where the window has room for it.
+  package let hasPane: Bool
 
-  package init(columns: Int, rows: Int) {
+  /// Whether the text stands alone: no gutter, no rules, no lines above and below.
+  package let isPlain: Bool
+
+  package init(columns: Int, rows: Int, hasPane: Bool = false, isPlain: Bool = false) {
+    self.isPlain = isPlain
     self.columns = max(1, columns)
     self.rows = max(1, rows)
+    self.hasPane = hasPane && !isPlain && columns >= Layout.leastForPane
   }
 
+  /// The narrowest window with a pane: beside it a comfortable measure has room.
+  package static let leastForPane = 110
+
+  /// The columns of the pane beside the text, its rule the first of them; empty without one.
+  package var pane: Range<Int> { textColumns..<columns }
+
+  /// Columns that are the text's.
+  package var textColumns: Int { hasPane ? columns - min(48, columns * 3 / 10) : columns }
+
   /// A low window keeps its few rows for the text.
-  package var hasTopLine: Bool { rows >= 6 }
-  package var hasStatusLine: Bool { rows >= 2 }
+  package var hasTopLine: Bool { rows >= 6 && !isPlain }
+  package var hasStatusLine: Bool { rows >= 2 && !isPlain }
 
   /// The first row of text, and how many there are.
   package var bodyTop: Int { hasTopLine ? 1 : 0 }
   package var bodyHeight: Int { rows - bodyTop - (hasStatusLine ? 1 : 0) }
 
   /// Cells of the gutter that are shown; a window too narrow for it gives them to the text.
-  package var gutter: Int { columns >= 16 ? Page.gutter : 0 }
+  package var gutter: Int { columns >= 16 && !isPlain ? Page.gutter : 0 }
 
   /// The measure text is set to when the reader wants `wanted` columns.
-  package func measure(_ wanted: Int) -> Int { max(1, min(wanted, columns - gutter)) }
+  package func measure(_ wanted: Int) -> Int { max(1, min(wanted, textColumns - gutter)) }
 
   /// The column of the first gutter cell: the text itself is centred, not the gutter with it.
-  package func left(measure: Int) -> Int { max(0, (columns - measure) / 2 - gutter) }
+  package func left(measure: Int) -> Int {
+    isPlain ? 0 : max(0, (textColumns - measure) / 2 - gutter)
+  }
 
   /// The columns in which everything but the gutter stands, lists and status line included.
   ///
   /// A measure chosen very narrow leaves them room all the same.
   package func column(measure: Int) -> Range<Int> {
     let start = left(measure: measure) + gutter
-    return start..<min(columns, start + max(measure, min(60, columns - start)))
+    return start..<min(textColumns, start + max(measure, min(60, textColumns - start)))
   }
 }
 
@@ -40,7 +58,8 @@ extension Layout {
   /// window is wider it goes on to the right.
   func figures(measure: Int) -> Range<Int> {
     let column = column(measure: measure)
-    return column.lowerBound..<max(column.upperBound, min(columns - gutter, column.lowerBound + 96))
+    let end = min(textColumns - gutter, column.lowerBound + 96)
+    return column.lowerBound..<max(column.upperBound, end)
   }
 
   /// The columns of the shelf: short enough for the eye to get from a headline to its minutes.

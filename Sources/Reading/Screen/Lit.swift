@@ -1,5 +1,11 @@
 import Articles
 
+/// The signs beside words a reader has highlighted.
+enum HighlightSign {
+  static let plain = "▪"
+  static let noted = "✎"
+}
+
 /// What of the lines in sight is lit, because it is in focus, was searched for, or names the figure
 /// the reader has chosen.
 struct Lit {
@@ -11,6 +17,10 @@ struct Lit {
   private var hits: ArraySlice<Span> = []
   /// Where the chosen figure is named.
   private var chosen: [Span] = []
+  /// The reader's own highlights, those with a note in `noted` too.
+  private var highlights: [Highlight] = []
+  /// The words being chosen.
+  private var selection: Span?
 
   init(_ story: inout OpenStory, lines: [Line]) {
     if let visible = story.visibleFocus() {
@@ -30,6 +40,11 @@ struct Lit {
       let from = max(0, all.countStarting(before: first.start) - 1)
       hits = all[from..<max(from, all.countStarting(before: last.end))]
     }
+    // Highlights may run into each other, so the ends do not stand in order.
+    highlights = story.state.highlights.filter {
+      $0.span.start < last.end && $0.span.end > first.start
+    }
+    selection = story.selection?.span
     if let figure = story.chosenFigure {
       let mentions = story.annotations.mentions
       let from = mentions.partition { $0.span.end > first.start }
@@ -44,6 +59,9 @@ struct Lit {
     for span in chosen where span.overlaps(line.span) {
       restyle(&cells, of: line, span) { Style($0.role, $0.emphasis.union(.bold)) }
     }
+    for highlight in highlights where highlight.span.overlaps(line.span) {
+      restyle(&cells, of: line, highlight.span) { Style(.highlight, $0.emphasis) }
+    }
     for hit in hits where hit.overlaps(line.span) {
       restyle(&cells, of: line, hit) { _ in Style(.searchHit) }
     }
@@ -55,6 +73,19 @@ struct Lit {
         cells[0] = Cell(mark.litGlyph, style: Style(.gutter, .bold))
       }
     }
+    markGutter(&cells, of: line)
+    if let selection, selection.overlaps(line.span) {
+      restyle(&cells, of: line, selection) { Style(.selection, $0.emphasis) }
+    }
+  }
+
+  /// A sign beside highlighted words, in the outer cell where nobody speaks.
+  private func markGutter(_ cells: inout [Cell], of line: Line) {
+    let here = highlights.filter { $0.span.overlaps(line.span) }
+    guard !here.isEmpty, cells.count >= Page.gutter else { return }
+    let isNoted = here.contains { $0.note != nil && line.span.contains($0.span.start) }
+    let sign = isNoted ? HighlightSign.noted : HighlightSign.plain
+    cells[cells[0].glyph == " " ? 0 : 1] = Cell(sign, style: Style(.gutter))
   }
 
   private func restyle(

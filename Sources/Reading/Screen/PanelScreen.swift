@@ -11,7 +11,7 @@ enum PanelScreen {
     let height = session.panelHeight
     let bottom = layout.bodyTop + layout.bodyHeight
     let top = bottom - height
-    for row in top..<bottom { grid.fill(row: row, columns: 0..<layout.columns) }
+    for row in top..<bottom { grid.fill(row: row, columns: 0..<layout.textColumns) }
 
     let listHeight = session.listHeight
     let first = bottom - listHeight
@@ -38,6 +38,8 @@ enum PanelScreen {
       switch panel {
       case .outline: ("Sections", "Enter goes there")
       case .figures: ("Figures", "")
+      case .notes: ("Marks and notes", "Enter goes there, e edits, d removes")
+      case .links: ("Links", "Enter opens, y copies")
       case .help: ("Help", "Esc closes")
       }
     let style = Style(.rule)
@@ -58,6 +60,8 @@ enum PanelScreen {
 private enum Content {
   case sections([Int], OpenStory)
   case figures(FiguresList)
+  case notes([NoteLine], OpenStory)
+  case links([ListedLink], OpenStory)
   case help([HelpLine])
   case nothing
 
@@ -67,6 +71,8 @@ private enum Content {
     case (.outline, .some(let story)): self = .sections(story.outline, story)
     case (.figures, .some(let story)):
       self = .figures(FiguresList(story, in: column, shown: shown))
+    case (.notes, .some(let story)): self = .notes(story.notes, story)
+    case (.links, .some(let story)): self = .links(story.links ?? [], story)
     case (_, nil): self = .nothing
     }
   }
@@ -77,6 +83,9 @@ private enum Content {
       sections.at(item).map { draw(section: $0, of: story, line, into: &grid) }
     case .figures(let figures):
       figures.draw(item, row: line.row, isSelected: line.isSelected, into: &grid)
+    case .notes(let notes, let story): notes.at(item).map { line.draw($0, of: story, into: &grid) }
+    case .links(let links, let story):
+      links.at(item).map { line.draw($0, number: item + 1, of: story, into: &grid) }
     case .help(let lines): lines.at(item).map { draw($0, line, into: &grid) }
     case .nothing: break
     }

@@ -4,8 +4,9 @@ import Articles
 enum StatusLine {
   static func draw(_ session: inout Session, into grid: inout Grid) {
     let layout = session.layout
-    guard layout.hasStatusLine else { return }
+    guard layout.hasStatusLine || layout.isPlain && session.hasSomethingToSay else { return }
     let row = layout.rows - 1
+    if layout.isPlain { grid.fill(row: row, columns: 0..<layout.columns) }
     if let prompt = session.prompt {
       drawPrompt(prompt, of: session, row, into: &grid)
       return
@@ -68,7 +69,7 @@ enum StatusLine {
   private static func remark(of session: inout Session) -> ([String], Style) {
     let quiet = Style(.status)
     if let message = session.message { return ([message], Style(.text)) }
-    if session.pending != nil {
+    if session.pending == .mark || session.pending == .goToMark {
       return ([session.pending == .mark ? "mark …" : "go to mark …"], quiet)
     }
     if let awaited = session.awaited, session.shelf.indices.contains(awaited.index) {
@@ -81,6 +82,8 @@ enum StatusLine {
       return (["Enter opens, h for help"], quiet)
     }
     guard session.story != nil else { return ([], quiet) }
+    if session.story?.hasChangedFile == true { return ([Session.changeRemark], Style(.text)) }
+    if let selection = session.story?.selection { return (NoteRemark.of(selection), Style(.text)) }
     let focused = focusRemark(of: &session)
     if !focused.isEmpty { return (focused, Style(.text)) }
     return ([sectionRemark(of: session)], quiet)
@@ -88,6 +91,7 @@ enum StatusLine {
 
   /// What the chosen line had no room for.
   private static func panelRemark(_ panel: Panel, of session: Session) -> [String] {
+    if let story = session.story, let remark = NoteRemark.of(panel, in: story) { return remark }
     guard case .figures(let cursor) = panel,
       let figure = session.story?.figuresByMentions.at(cursor.selected)
     else { return [session.layout.columns >= 40 ? "" : "Esc closes"] }
@@ -165,5 +169,13 @@ enum StatusLine {
     case .quotations: "quotations only"
     case .blocks: "matching only"
     }
+  }
+}
+
+extension Session {
+  /// Whether the status line says more than how far the reader is.
+  fileprivate var hasSomethingToSay: Bool {
+    message != nil || hasSomethingOpen || awaited != nil || isOnShelf
+      || story?.hasChangedFile == true
   }
 }

@@ -19,6 +19,7 @@ enum StoryScreen {
     drawNext(&story, after: lines, layout, into: &grid)
     placeCursor(&story, lines, layout, into: &grid)
     session.story = story
+    SidePaneScreen.draw(session, lines, into: &grid)
   }
 
   /// Headline and section stay in sight wherever the reader is.
@@ -29,7 +30,7 @@ enum StoryScreen {
     _ story: inout OpenStory, over first: Line?, _ layout: Layout, into grid: inout Grid
   ) {
     let left = layout.left(measure: story.page.measure) + layout.gutter
-    let end = min(layout.columns, left + story.page.measure)
+    let end = min(layout.textColumns, left + story.page.measure)
     let style = Style(.status)
     let kind = first.flatMap { story.article.blocks.at($0.block)?.kind }
     let headline = kind == .headline ? nil : story.article.headline
@@ -52,7 +53,9 @@ enum StoryScreen {
   private static func drawNext(
     _ story: inout OpenStory, after lines: [Line], _ layout: Layout, into grid: inout Grid
   ) {
-    guard !story.view.isFlowing, let last = lines.last, !story.goesOn(below: lines.count) else {
+    guard !story.view.isFlowing, !layout.isPlain, let last = lines.last,
+      !story.goesOn(below: lines.count)
+    else {
       return
     }
     let section = story.article.sectionIndex(ofBlock: last.block)
@@ -60,7 +63,7 @@ enum StoryScreen {
     guard free > 0 else { return }
     let row = layout.bodyTop + lines.count + (free > 1 ? 1 : 0)
     let left = layout.left(measure: story.page.measure) + layout.gutter
-    let end = min(layout.columns, left + story.page.measure)
+    let end = min(layout.textColumns, left + story.page.measure)
     guard let next = story.section(after: section) else {
       if free > 1 { drawEnd(row, left, end, into: &grid) }
       return
@@ -82,14 +85,18 @@ enum StoryScreen {
     _ story: inout OpenStory, _ lines: [Line], _ layout: Layout, into grid: inout Grid
   ) {
     let left = layout.left(measure: story.page.measure) + layout.gutter
-    let target = story.placeAtHand()
+    let selection = story.selection
+    let target = selection?.cursor ?? story.placeAtHand()
     for (index, line) in lines.enumerated() where line.kind == .text {
       guard let target else {
         grid.cursor = (layout.bodyTop + index, left + line.indent)
         return
       }
       guard line.span.contains(target) else { continue }
-      grid.cursor = (layout.bodyTop + index, left + line.column(of: target))
+      let column =
+        selection?.isForward == true
+        ? line.column(before: target + 1) : line.column(of: target)
+      grid.cursor = (layout.bodyTop + index, left + column)
       return
     }
     grid.cursor = (layout.bodyTop, left)

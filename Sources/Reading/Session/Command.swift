@@ -25,6 +25,22 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case outline
   case indirectSpeech = "indirect-speech"
   case copy
+  case copyPlain = "copy-plain"
+
+  case select
+  case wordForward = "word-forward"
+  case wordBack = "word-back"
+  case sentenceForward = "sentence-forward"
+  case sentenceBack = "sentence-back"
+  case paragraphForward = "paragraph-forward"
+  case paragraphBack = "paragraph-back"
+  case wholeSentences = "whole-sentences"
+  case swapEnds = "swap-ends"
+  case highlight
+  case addNote = "add-note"
+  case notes
+  case editNote = "edit-note"
+  case removeNote = "remove-note"
 
   case searchForward = "search-forward"
   case searchBackward = "search-backward"
@@ -37,6 +53,16 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case trailBack = "trail-back"
   case trailForward = "trail-forward"
 
+  case star
+  case read
+  case undo
+
+  case links
+  case openLink = "open-link"
+  case save
+  case pipe
+  case reload
+
   case nextStory = "next-story"
   case previousStory = "previous-story"
 
@@ -46,6 +72,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
 
   case commandLine = "command-line"
   case help
+  case sidePane = "side-pane"
   case redraw
   case suspend
   case close
@@ -58,6 +85,7 @@ extension Command {
   package enum Group: String, Hashable, Sendable, CaseIterable {
     case moving = "Moving"
     case people = "Who said what"
+    case selecting = "Selecting and notes"
     case searching = "Searching"
     case places = "Places"
     case stories = "Stories"

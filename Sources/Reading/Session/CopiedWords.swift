@@ -17,8 +17,8 @@ struct CopiedWords {
 }
 
 extension CopiedWords {
-  /// An utterance with its credit.
-  init(_ utterance: Utterance, of story: OpenStory) {
+  /// An utterance with its credit, or its words alone.
+  init(_ utterance: Utterance, of story: OpenStory, withCredit: Bool = true) {
     let quotations = utterance.quotations.map { story.annotations.quotations[$0] }
     let words = CopiedWords.words(of: quotations, in: story.article)
     let attribution = utterance.attribution
@@ -27,9 +27,9 @@ extension CopiedWords {
     let who = attribution.standing == .unknown ? [] : [name, role].compactMap { $0 }
     let origin = [story.story.source, CopiedWords.date(story.article.datePublished)]
       .compactMap { $0 }
-    var text = utterance.isReported ? words : "“\(words)”"
-    if !who.isEmpty { text += " — " + who.joined(separator: ", ") }
-    if !origin.isEmpty { text += " (" + origin.joined(separator: ", ") + ")" }
+    var text = utterance.isReported || !withCredit ? words : "“\(words)”"
+    if withCredit, !who.isEmpty { text += " — " + who.joined(separator: ", ") }
+    if withCredit, !origin.isEmpty { text += " (" + origin.joined(separator: ", ") + ")" }
     self.text = Sanitizer.line(text.utf8)
     let kind = utterance.isReported ? "reported words" : "quotation"
     let credit =
@@ -111,7 +111,9 @@ extension CopiedWords {
 
 extension Session {
   /// Copies what the cursor stands on.
-  mutating func copy() -> Effect? {
+  ///
+  /// - Parameter isPlain: whether the words go alone, without who said them and where.
+  mutating func copy(isPlain: Bool = false) -> Effect? {
     guard let here = story?.wordsAtHand(), let story else { return refuse("nothing to copy here") }
     let length = here.length(in: story)
     guard length <= CopiedWords.limit else {
@@ -119,7 +121,8 @@ extension Session {
     }
     let copied: CopiedWords
     switch here {
-    case .utterance(let utterance): copied = CopiedWords(utterance, of: story)
+    case .utterance(let utterance):
+      copied = CopiedWords(utterance, of: story, withCredit: !isPlain)
     case .block(let block): copied = CopiedWords(block, of: story.article)
     }
     message = copied.remark

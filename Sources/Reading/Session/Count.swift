@@ -25,6 +25,9 @@ extension Command {
   var takesCount: Bool {
     switch self {
     case .lineDown, .lineUp, .halfPageDown, .halfPageUp, .nextSection, .previousSection: true
+    case .wordForward, .wordBack, .sentenceForward, .sentenceBack, .paragraphForward,
+      .paragraphBack:
+      true
     default: isStep
     }
   }
@@ -34,6 +37,7 @@ extension Session {
   /// Digits lead to sections at once: to the one they name together, or else the last one alone.
   mutating func pressDigit(_ digit: Int) -> Effect? {
     if panel == nil, isOnShelf, digit > 0 { return perform(.section) }
+    if case .links(let cursor) = panel { return chooseLink(digit: digit, cursor) }
     guard panel == nil, !isOnShelf, let story, digit > 0 || count != nil else {
       count = nil
       return .bell
@@ -42,6 +46,8 @@ extension Session {
       count ?? Count(number: 0, view: story.view, focus: story.focus, trail: story.trail)
     count.number = min(count.number * 10 + digit, Count.limit)
     self.count = count
+    // Where words are being chosen a number says how many.
+    if story.selection != nil { return nil }
     let isSection =
       self.story?.goToSection(count.number - 1) == true
       || digit > 0 && self.story?.goToSection(digit - 1) == true

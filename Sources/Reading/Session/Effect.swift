@@ -1,3 +1,5 @@
+import Articles
+
 /// What a session asks of the world after a key: the only way it reaches out.
 package enum Effect: Hashable, Sendable {
   case quit
@@ -8,6 +10,16 @@ package enum Effect: Hashable, Sendable {
   case open(Int)
   /// Hand this line of text to the reader's clipboard.
   case copy(String)
+  /// Give a highlight a number of its own and the time, then `receive` it stamped.
+  case stamp(Highlight)
+  /// Write a file, or `receive` what it would have replaced.
+  case save(SavedWords)
+  /// Run a command line of the reader's in a shell, with these bytes as its input.
+  case pipe(String, [UInt8])
+  /// Open an address of the web or of mail in a browser.
+  case browse(String)
+  /// Read the story at this place of the shelf again, whatever is known of it.
+  case reload(Int)
   /// Nothing to be done; the terminal may beep or flash.
   case bell
 }

@@ -3,7 +3,7 @@ package struct Keymap: Hashable, Sendable {
   /// What is in front when a key is pressed. A key without a meaning there has the one that it has
   /// everywhere.
   package enum Context: String, Hashable, Sendable, CaseIterable {
-    case everywhere, story, shelf, outline, figures, help
+    case everywhere, story, shelf, outline, figures, help, selection, notes, links
   }
 
   /// The keys of one command in a context, the one to name first in front.

@@ -15,7 +15,18 @@ struct OpenStory: Sendable {
   /// Whose mentions `)` walks.
   var chosenFigure: Figure.ID?
   var search: Search?
-  var marks: [Unicode.Scalar: Int] = [:]
+  /// What is kept of it, as it is now.
+  var state: StoryState
+  /// What the reader did to that state this evening, to be taken back last first.
+  var undo: [UndoStep] = []
+  /// The words being chosen.
+  var selection: WordSelection?
+  /// Whether its file is another now than the one that was read.
+  var hasChangedFile = false
+  /// Whether it is being read again because the reader asked for it.
+  var isReloading = false
+  /// The links, once they have been asked for.
+  var links: [ListedLink]?
   var trail = Trail()
   /// Where the reader stood in the full story before it was filtered.
   private(set) var fullView: Viewpoint?
@@ -31,6 +42,7 @@ struct OpenStory: Sendable {
 
   init(_ story: Story, layout: Layout, measure: Int, showsReported: Bool = false) {
     self.story = story
+    state = story.state
     self.showsReported = showsReported
     annotations = story.annotations.shown(withReported: showsReported)
     page = Page(story.article, annotations, measure: layout.measure(measure))
@@ -94,7 +106,7 @@ extension OpenStory {
   /// Takes the story anew, with annotations that reach further; everything stays where it was.
   mutating func grow(_ grown: Story) {
     let old = annotations
-    let isSameText = grown.article.utf8.count == article.utf8.count
+    let isSameText = grown.key == story.key
     // Read again, a story first comes with annotations that do not reach far.
     if isSameText, grown.annotations.reach < old.reach { return }
     let focusOffset = focus.flatMap { offset(of: $0) }
@@ -105,7 +117,11 @@ extension OpenStory {
       filter = .quotations(of: grown.annotations.figures.first { $0.name == name }?.id)
     }
     if case .blocks = filter, !isSameText { filter = .everything }
-    if !isSameText { matching = nil }
+    if !isSameText {
+      matching = nil
+      selection = nil
+      links = nil
+    }
 
     story = grown
     annotations = grown.annotations.shown(withReported: showsReported)
@@ -148,6 +164,7 @@ extension OpenStory {
     view.isFlowing = isFiltered
     refreshSearch()
     focus = nil
+    selection = nil
   }
 
   /// Shows quotations alone, and keeps in mind a view of matching paragraphs to come back to.
@@ -178,6 +195,7 @@ extension OpenStory {
     if let saved = fullView { returnTo(saved) }
     fullView = nil
     focus = nil
+    selection = nil
     refreshSearch()
     if let place { reveal(place) }
   }

@@ -4,19 +4,26 @@ import Articles
 enum Panel: Hashable, Sendable {
   case outline(ListCursor)
   case figures(ListCursor)
+  /// The reader's marks and highlights.
+  case notes(ListCursor)
+  case links(ListCursor)
   /// Help has no chosen line; its cursor only scrolls.
   case help(ListCursor)
 
   var cursor: ListCursor {
     get {
       switch self {
-      case .outline(let cursor), .figures(let cursor), .help(let cursor): cursor
+      case .outline(let cursor), .figures(let cursor), .notes(let cursor), .links(let cursor),
+        .help(let cursor):
+        cursor
       }
     }
     set {
       switch self {
       case .outline: self = .outline(newValue)
       case .figures: self = .figures(newValue)
+      case .notes: self = .notes(newValue)
+      case .links: self = .links(newValue)
       case .help: self = .help(newValue)
       }
     }
@@ -68,6 +75,8 @@ enum HelpLine: Hashable, Sendable {
     ("▢", "a picture’s caption; after · who took it"),
     (LineBreaker.cutMark, "a word too long for the line goes on in the next"),
     ("─ name ─", "the section ends; this is the next one"),
+    (HighlightSign.plain, "you highlighted words of this line"),
+    (HighlightSign.noted, "you did, and wrote a note"),
     ("■", "the story ends"),
   ]
 

@@ -5,6 +5,9 @@ struct Prompt: Hashable, Sendable {
     case backward = "?"
     case matching = "&"
     case command = ":"
+    case note = "note: "
+    case save = "save as: "
+    case pipe = "|"
   }
 
   /// Where the reader stood, and what was searched, when the line was opened.

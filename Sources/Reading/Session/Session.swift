@@ -25,10 +25,19 @@ package struct Session: Sendable {
   }
 
   /// A key that waits for another one.
-  enum Pending: Hashable, Sendable { case mark, goToMark }
+  enum Pending: Hashable, Sendable {
+    case mark, goToMark
+    /// Whether a file that is there is to be replaced.
+    case replace(SavedWords)
+  }
 
   package private(set) var columns: Int
   package private(set) var rows: Int
+
+  /// How it looks.
+  package var theme = Theme.terminal
+  /// What the reader lets the terminal do beside showing text.
+  package var terminalUse = TerminalUse()
 
   let options: Options
   var keymap = Keymap.standard
@@ -38,6 +47,9 @@ package struct Session: Sendable {
   var typography = Typography()
   /// Whether `Space` runs on past the ends of sections.
   var isContinuous = false
+  /// Whether the text stands alone and flush left, to be copied from the terminal.
+  var isPlain = false
+  var reloading = Reloading.ask
   var shelf: [ShelfEntry]
   var shelfCursor = ListCursor()
   /// Bytes that all names of the shelf begin with alike: the folder they are in.
@@ -50,6 +62,8 @@ package struct Session: Sendable {
   var putAside: [Int: OpenStory] = [:]
   var awaited: (index: Int, arrival: Arrival)?
   var panel: Panel?
+  /// What stands beside the story, in a window wide enough.
+  var sidePane: SidePane?
   var prompt: Prompt?
   var pending: Pending?
   /// The number typed so far.
@@ -78,7 +92,10 @@ package struct Session: Sendable {
   /// The measures a reader can choose.
   static let measures = 20...200
 
-  var layout: Layout { Layout(columns: columns, rows: rows) }
+  var layout: Layout {
+    Layout(
+      columns: columns, rows: rows, hasPane: sidePane != nil && !isOnShelf, isPlain: isPlain)
+  }
   /// The measure text is set to in this window.
   var textMeasure: Int { layout.measure(measure) }
 
@@ -115,8 +132,10 @@ package struct Session: Sendable {
     switch panel {
     case .outline: .outline
     case .figures: .figures
+    case .notes: .notes
+    case .links: .links
     case .help: .help
-    case nil: isOnShelf ? .shelf : .story
+    case nil: isOnShelf ? .shelf : story?.selection != nil ? .selection : .story
     }
   }
 
@@ -132,7 +151,7 @@ package struct Session: Sendable {
     guard shelf.indices.contains(index) else { return }
     learn(story, at: index)
     if index == current, self.story != nil {
-      self.story?.grow(story)
+      renew(with: story)
     } else if putAside[index] != nil {
       putAside[index]?.grow(story)
     } else if awaited?.index != index {

@@ -14,6 +14,7 @@ extension Session {
     case .narrower: return setMeasure(measure - 4)
     case .defaultMeasure: return setMeasure(options.measure)
     case .commandLine: return openPrompt(.command)
+    case .sidePane: return turnSidePane()
     case .indirectSpeech: return setReported(!showsReported)
     default: break
     }

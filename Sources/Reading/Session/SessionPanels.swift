@@ -17,6 +17,8 @@ extension Session {
     switch panel {
     case .outline: story?.outline.count ?? 0
     case .figures: story?.annotations.figures.count ?? 0
+    case .notes: story?.notes.count ?? 0
+    case .links: story?.links?.count ?? 0
     case .help: helpPage.count
     case nil: 0
     }
@@ -47,11 +49,14 @@ extension Session {
 
   mutating func performInPanel(_ command: Command) -> Effect? {
     guard let panel else { return .bell }
+    if case .notes(let cursor) = panel, let done = performInNotes(command, cursor) { return done }
+    if case .links(let cursor) = panel, let done = performInLinks(command, cursor) { return done }
     switch (command, panel) {
-    case (.close, _), (.back, _), (.outline, .outline), (.figures, .figures):
+    case (.close, _), (.back, _), (.outline, .outline), (.figures, .figures), (.notes, .notes),
+      (.links, .links), (.trailForward, .links):
       self.panel = nil
       return nil
-    case (.outline, .figures), (.figures, .outline):
+    case (.outline, _), (.figures, _), (.notes, _), (.links, _):
       self.panel = nil
       return perform(command)
     case (.open, .outline(let cursor)): return goToSection(ofRow: cursor.selected)

@@ -2,12 +2,12 @@ import Articles
 
 /// Searching, marks, and the keys that wait for another.
 extension Session {
-  mutating func openPrompt(_ kind: Prompt.Kind) -> Effect? {
+  mutating func openPrompt(_ kind: Prompt.Kind, text: String = "") -> Effect? {
     let origin = story.map {
       Prompt.Origin(view: $0.view, search: $0.search, focus: $0.focus)
     }
     guard origin != nil || kind == .command else { return .bell }
-    prompt = Prompt(kind: kind, origin: origin)
+    prompt = Prompt(kind: kind, text: text, origin: origin)
     return nil
   }
 
@@ -28,6 +28,9 @@ extension Session {
       case .command: return carryOut(line: prompt.text)
       case .matching: return showMatches(prompt)
       case .forward, .backward: return settle(prompt)
+      case .note: return takeNote(prompt.text)
+      case .save: return save(to: prompt.text)
+      case .pipe: return pipe(to: prompt.text)
       }
     }
   }
@@ -118,20 +121,21 @@ extension Session {
   }
 
   mutating func complete(_ pending: Pending, with key: Key) -> Effect? {
+    if case .replace(let saved) = pending { return replace(saved, answer: key) }
     if key == .escape { return nil }
     guard case .character(let name) = key, let place = story?.view.place else { return .bell }
     switch pending {
+    case .replace: return nil
     case .mark:
       guard name.properties.isAlphabetic || name.properties.numericType != nil else {
         return refuse("a mark is a letter or a digit")
       }
-      story?.marks[name] = place
-      record(.mark(name, place))
+      change(.mark(name, place))
       message = "mark \(name)"
       return nil
     case .goToMark:
       let isLast = name == "'"
-      guard let target = isLast ? story?.trail.last : story?.marks[name] else {
+      guard let target = isLast ? story?.trail.last : story?.state.marks[name] else {
         return refuse(isLast ? "no last place yet" : "no mark \(name)")
       }
       story?.trail.leave(place)

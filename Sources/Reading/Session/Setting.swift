@@ -11,7 +11,7 @@ package struct Setting: Sendable {
   /// Sets it; `false` for a value that it cannot have. A remark may be left for the status line.
   let set: @Sendable (inout Session, String) -> Bool
 
-  package static let all = reading + typography
+  package static let all = reading + typography + beside + terminal + upkeep
 
   private static let reading: [Setting] = [
     Setting(

@@ -3,6 +3,7 @@ import Articles
 /// Carrying out commands on the story in front.
 extension Session {
   mutating func performInStory(_ command: Command) -> Effect? {
+    if let selection = story?.selection { return performSelecting(command, selection) }
     switch command {
     case .nextScreenful:
       return story?.nextScreenful() == true ? nil : passStory(by: 1, .atTop)
@@ -31,6 +32,17 @@ extension Session {
     case .searchAgain: return searchOn(reversed: false)
     case .searchBack: return searchOn(reversed: true)
     case .copy: return copy()
+    case .copyPlain: return copy(isPlain: true)
+    case .select: return beginSelecting()
+    case .notes: return openNotes()
+    case .links: return openLinks()
+    case .openLink: return openLink()
+    case .save: return openSavePrompt()
+    case .pipe: return openPrompt(.pipe)
+    case .reload: return reload()
+    case .star: return toggleStar()
+    case .read: return toggleRead()
+    case .undo: return takeBack()
     case .setMark: return wait(for: .mark)
     case .goToMark: return wait(for: .goToMark)
     default: return .bell
@@ -87,7 +99,10 @@ extension Session {
       story?.goTo(place: earlier)
       return nil
     case .trailForward:
-      guard let later = story?.trail.forward(from: place) else { return refuse("no later place") }
+      guard let later = story?.trail.forward(from: place) else {
+        let isLinks = story?.knownLinks().isEmpty == false
+        return isLinks ? openLinks() : refuse("no later place, and no links")
+      }
       story?.goTo(place: later)
       return nil
     default: break

@@ -9,13 +9,17 @@ struct ShowCommand: StoryCommand {
   /// Part of the name of the figure whose quotations alone are wanted.
   var by: String?
   var theme: Theme?
+  var depth: ColourDepth
   private var isFirst = true
 
-  init(width: Int, quotationsOnly: Bool, by: String?, theme: Theme?) {
+  init(
+    width: Int, quotationsOnly: Bool, by: String?, theme: Theme?, depth: ColourDepth
+  ) {
     self.width = width
     self.quotationsOnly = quotationsOnly || by != nil
     self.by = by
     self.theme = theme
+    self.depth = depth
   }
 
   mutating func take(_ story: OpenedStory, to output: inout Output) throws(Output.Trouble) {
@@ -30,7 +34,8 @@ struct ShowCommand: StoryCommand {
     }
     let text = StoryText(
       story.article, annotations, width: width,
-      filter: quotationsOnly ? .quotations(of: nil) : .everything, theme: theme)
+      filter: quotationsOnly ? .quotations(of: nil) : .everything, theme: theme,
+      depth: depth)
     // Kept beside, since the walk over the lines knows no typed errors.
     var trouble: Output.Trouble? = nil
     text.forEachLine { line in

@@ -11,6 +11,8 @@ final class Loader: Sendable {
     case story(Story, Int)
     case trouble(String, Int)
     case entry(ShelfEntry, Int)
+    /// Something for the status line.
+    case remark(String)
   }
 
   /// Text annotated before the first screen is shown, in UTF-8 bytes: more than any screen holds.
@@ -20,6 +22,10 @@ final class Loader: Sendable {
   private let waiting = Mutex<[News]>([])
   /// What was wrong with stories that could not be read, by place on the shelf.
   private let troubles = Mutex<[Int: StoryTrouble]>([:])
+  /// Sources that stand in for the first ones since their files were read again.
+  private let renewed = Mutex<[Int: StorySource]>([:])
+  /// What the files of opened stories looked like when they were read.
+  private let facts = Mutex<[Int: FileFacts]>([:])
   /// Counts the openings, so that asking for the same story again starts afresh.
   private let opening = Atomic<Int>(0)
   private let wake: @Sendable () -> Void
@@ -50,6 +56,31 @@ final class Loader: Sendable {
     Background.run { self.load(index, turn: turn) }
   }
 
+  /// Reads a story's file again.
+  ///
+  /// - Returns: whether there is one.
+  func reload(_ index: Int) -> Bool {
+    guard sources.indices.contains(index), let source = sources[index].again else { return false }
+    renewed.withLock { $0[index] = source }
+    let turn = opening.add(1, ordering: .acquiringAndReleasing).newValue
+    Background.run { self.load(index, turn: turn, isAgain: true) }
+    return true
+  }
+
+  /// Whether the file of an opened story is another now than when it was read; told once a change.
+  ///
+  /// A file that is gone, as for a moment while it is being replaced, has not changed.
+  func hasChanged(_ index: Int) -> Bool {
+    guard sources.indices.contains(index), let path = sources[index].path,
+      let now = FileFacts(of: path)
+    else { return false }
+    return facts.withLock { facts in
+      guard let known = facts[index], known != now else { return false }
+      facts[index] = now
+      return true
+    }
+  }
+
   /// Annotates the rest of a story, if there is any.
   ///
   /// To be asked for once its first screen is shown, so that nothing stands in that one's way.
@@ -73,15 +104,29 @@ final class Loader: Sendable {
     }
   }
 
-  private func load(_ index: Int, turn: Int) {
+  private func source(at index: Int) -> StorySource {
+    renewed.withLock { $0[index] } ?? sources[index]
+  }
+
+  private func load(_ index: Int, turn: Int, isAgain: Bool = false) {
     func isStale() -> Bool { opening.load(ordering: .acquiring) != turn }
     guard sources.indices.contains(index) else { return }
-    let source = sources[index]
+    let source = source(at: index)
+    // Before it is read: a change while it is must not go unseen.
+    let now = source.path.flatMap { FileFacts(of: $0) }
+    facts.withLock { $0[index] = now }
     switch read(index) {
+    case .failure(let trouble) where isAgain:
+      // What was read before stays.
+      tell(.remark(trouble.sentence(about: source.name)))
     case .failure(let trouble):
       tell(.entry(ShelfEntry(name: source.name, trouble: trouble.sentence), index))
       tell(.trouble(trouble.sentence(about: source.name), index))
     case .success(let stories):
+      guard stories.indices.contains(source.index) else {
+        tell(.remark("\(source.name) is no longer in its file"))
+        return
+      }
       let article = stories[source.index]
       guard !isStale() else { return }
       // Reported speech as well, so that a key can show it at once.
@@ -97,7 +142,7 @@ final class Loader: Sendable {
 
   /// Reads a story, and keeps in mind whether it could be read.
   private func read(_ index: Int) -> Result<Stories, StoryTrouble> {
-    let file = sources[index].open()
+    let file = source(at: index).open()
     troubles.withLock { troubles in
       switch file {
       case .success(let file): troubles[index] = file.trouble

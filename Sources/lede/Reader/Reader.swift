@@ -64,7 +64,7 @@ struct Reader {
     isDirty = !isOpening
     while true {
       if isDirty {
-        terminal.show(Renderer.grid(of: &session))
+        terminal.show(Renderer.grid(of: &session), in: session.theme)
         isDirty = false
         if let arrived {
           loader.complete(arrived.story, at: arrived.index)
@@ -75,7 +75,14 @@ struct Reader {
         pollfd(fd: terminal.descriptor, events: Int16(POLLIN), revents: 0),
         pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
       ]
-      let count = poll(&waiting, 2, wait)
+      let count = poll(&waiting, 2, wait < 0 ? session.idleTime : wait)
+      if count == 0, wait < 0 {
+        if let index = session.watched, loader.hasChanged(index) {
+          isDirty = true
+          if let effect = session.receive(changeAt: index) { carryOut(effect) }
+        }
+        continue
+      }
       // Nothing came in time: show what there is.
       if count == 0 { isDirty = true }
       wait = -1
@@ -113,9 +120,52 @@ struct Reader {
       isDirty = true
     case .open(let index): loader.open(index)
     case .copy(let text):
-      if !terminal.copy(text) { session.receive(remark: "this terminal takes nothing to copy") }
+      let isTaken = ClipboardProgram.copy(text)
+      if !terminal.copy(text), !isTaken {
+        session.receive(remark: "this terminal takes nothing to copy")
+      }
+    case .stamp(let highlight): session.receive(stamped: Stamp.stamped(highlight))
+    case .save(let saved):
+      switch SavingFile.write(saved) {
+      case .done(let words): session.receive(remark: words)
+      case .exists: session.receive(existing: saved)
+      }
+    case .pipe(let line, let bytes):
+      giveTerminal { terminal in
+        let words = ShellCommand.run(line, input: bytes)
+        ShellCommand.awaitKey(on: terminal.descriptor, saying: words)
+        return words
+      }
+    case .browse(let address): browse(address)
+    case .reload(let index):
+      if !loader.reload(index) { session.receive(remark: "this story came from no file") }
     case .bell: terminal.beep()
     }
+  }
+
+  /// Lets something else have the terminal, and says how it ended.
+  private mutating func giveTerminal(to work: (Terminal) -> String) {
+    terminal.leave()
+    let words = work(terminal)
+    comeBack()
+    session.receive(remark: words)
+    isDirty = true
+  }
+
+  private mutating func browse(_ address: String) {
+    for browser in Browser.candidates(for: address) {
+      if browser.needsTerminal {
+        giveTerminal { _ in ShellCommand.foreground(browser.arguments) }
+        return
+      }
+      if case .success(let program) = ChildProgram.start(
+        browser.arguments, takesInput: false, output: .nowhere)
+      {
+        Background.run { _ = program.wait() }
+        return
+      }
+    }
+    session.receive(remark: "no browser; set BROWSER to one")
   }
 
   private mutating func take(_ news: Loader.News) {
@@ -126,6 +176,7 @@ struct Reader {
       arrived = (story, index)
     case .trouble(let trouble, let index): session.receive(trouble: trouble, at: index)
     case .entry(let entry, let index): session.receive(entry, at: index)
+    case .remark(let words): session.receive(remark: words)
     }
   }
 

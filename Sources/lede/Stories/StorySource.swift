@@ -12,6 +12,8 @@ struct StorySource: Sendable {
     case open(OpenedFile)
     /// One of several stories that are at hand.
     case part(Stories, Int)
+    /// That story of the file, to be read anew.
+    case again(Int)
   }
 
   /// A path made safe to show, with a number where it holds several stories; “standard input” for
@@ -46,7 +48,7 @@ struct StorySource: Sendable {
   func open() -> Result<OpenedFile, StoryTrouble> {
     let bytes: Result<[UInt8], StoryTrouble>
     switch origin {
-    case .file: bytes = path.map { StoryFile.read($0) } ?? .success([])
+    case .file, .again: bytes = path.map { StoryFile.read($0) } ?? .success([])
     case .held(let held): bytes = held
     case .open(let file): return .success(file)
     case .part(let stories, _): return .success(OpenedFile(stories: stories))
@@ -84,8 +86,15 @@ struct StorySource: Sendable {
 
   /// Which of its file's stories this is.
   var index: Int {
-    guard case .part(_, let index) = origin else { return 0 }
-    return index
+    switch origin {
+    case .part(_, let index), .again(let index): index
+    case .file, .held, .open: 0
+    }
+  }
+
+  /// The same story to be read from its file again; `nil` where it came from no file.
+  var again: StorySource? {
+    path == nil ? nil : StorySource(name: name, path: path, form: form, origin: .again(index))
   }
 
   /// What a list can say of the story before it is parsed; nothing while the file is unread.

@@ -23,12 +23,14 @@ final class Terminal {
   /// Where the screen is written to.
   private let output: Int32
   private let window: UnsafeMutablePointer<WINDOW>
-  private let theme: Theme
+  /// How many colours the terminal shows.
+  private let depth: ColourDepth
   /// Whether what is drawn leaves as UTF-8; elsewhere ASCII stands in.
   private let isUnicode: Bool
   /// What the terminal shows, so that only rows that change are drawn.
   private var shown: Grid?
-  private var pairs: [Int: Int16] = [:]
+  /// How it looks, and what ncurses calls the looks that have been drawn.
+  private var palette: Palette
   /// Whether the shell has it, for a while or for good.
   private var isLeft = false
 
@@ -53,8 +55,10 @@ final class Terminal {
     set_escdelay(25)
     keypad(window, true)
     nodelay(window, true)
-    theme = Theme(hasColour: Surroundings.wantsColour && has_colors())
-    if theme.hasColour {
+    // ncurses knows exact colours only from terminal types that have no others.
+    depth = min(.palette, Terminal.depth)
+    palette = Palette(.terminal, on: depth)
+    if depth != .none {
       start_color()
       use_default_colors()
     }
@@ -265,7 +269,11 @@ extension Key {
 
 extension Terminal {
   /// Makes the terminal show a grid.
-  func show(_ grid: Grid) {
+  func show(_ grid: Grid, in theme: Theme) {
+    if theme != palette.theme {
+      palette = Palette(theme, on: depth)
+      shown = nil
+    }
     let same = shown.flatMap { $0.columns == grid.columns && $0.rows == grid.rows ? $0 : nil }
     for row in 0..<grid.rows {
       if let same, (0..<grid.columns).allSatisfy({ same[row, $0] == grid[row, $0] }) { continue }
@@ -285,7 +293,7 @@ extension Terminal {
       guard !cell.glyph.isEmpty else { continue }
       if cell.style != style {
         style = cell.style
-        setLook(theme.look(of: cell.style))
+        setLook(of: cell.style)
       }
       if reached != column { wmove(window, Int32(row), Int32(column)) }
       if cell.glyph.utf8.count == 1 {
@@ -302,7 +310,7 @@ extension Terminal {
       // Signs outside ASCII may be placed wider or narrower than meant: start afresh after them.
       reached = -1
     }
-    setLook(Theme.Look())
+    curses_set_look(window, 0, 0)
   }
 
   /// What ncurses is given for a sign: blanks after a stand-in narrower than the sign is, since
@@ -318,28 +326,31 @@ extension Terminal {
     return (isKnown ? wide : [0x25A1]) + Array(repeating: 0x20, count: max(0, cells - placed))
   }
 
-  private func setLook(_ look: Theme.Look) {
+  private func setLook(of style: Style) {
+    let look = palette.look(of: style)
+    for pair in palette.takeNewPairs() {
+      init_extended_pair(pair.number, pair.foreground, pair.background)
+    }
     var attributes: attr_t = 0
     if look.emphasis.contains(.bold) { attributes |= curses_bold() }
     if look.emphasis.contains(.dim) { attributes |= curses_dim() }
     if look.emphasis.contains(.underline) { attributes |= curses_underline() }
     if look.emphasis.contains(.reverse) { attributes |= curses_reverse() }
     if look.emphasis.contains(.italic) { attributes |= curses_italic() }
-    curses_set_look(window, attributes, pair(look.foreground, look.background))
+    curses_set_look(window, attributes, look.pair)
   }
 
-  /// The ncurses pair of two palette colours, made when first asked for; -1 is the default.
-  private func pair(_ foreground: Int?, _ background: Int?) -> Int16 {
-    guard theme.hasColour, foreground != nil || background != nil else { return 0 }
-    // Eight-colour terminals show a bright colour as its plain one.
-    let most = Int(curses_colour_count())
-    let fore = foreground.map { $0 < most ? $0 : $0 % 8 } ?? -1
-    let back = background.map { $0 < most ? $0 : $0 % 8 } ?? -1
-    let name = (fore + 1) * 32 + back + 1
-    if let known = pairs[name] { return known }
-    let made = Int16(pairs.count + 1)
-    init_pair(made, Int16(fore), Int16(back))
-    pairs[name] = made
-    return made
+  /// What a terminal type promises, as ncurses has looked it up: how many colours, and whether exact
+  /// ones, by the capabilities that ncurses (`RGB`) and tmux (`Tc`) go by.
+  private static var depth: ColourDepth {
+    Surroundings.depth(
+      colours: Int(curses_number("colors")), isExact: curses_has("Tc") || curses_has("RGB"))
+  }
+
+  /// How many colours the terminal shows that the environment names, where none is taken over.
+  static func depthOfPlainOutput() -> ColourDepth {
+    var error: Int32 = 0
+    // With a place for the error it reports there; without, it would end the program.
+    return setupterm(nil, STDOUT_FILENO, &error) == OK ? depth : .none
   }
 }

@@ -14,6 +14,22 @@ import Testing
     #expect(story("<p><b>Who pays</b></p>").provenance["crosshead"] == .guessed)
   }
 
+  @Test func `a bold line over a block quote acts as a crosshead, dots at its end or not`() {
+    let article = story("<p><b>What remains ...</b></p><blockquote>\(pageProse)</blockquote>")
+    #expect(article.inner == ["crosshead: What remains ...", "blockQuote: \(pageProse)"])
+  }
+
+  @Test func `several lines in capitals over prose act as crossheads, one alone does not`() {
+    let part = "<p>\(pageProse)</p><p>\(pageProse)</p>"
+    #expect(story("<p>ORLAND FALLS</p>\(part)<p>SARN WINS</p>").sections.count == 3)
+    #expect(story("<p>ORLAND FALLS</p>\(part)").sections.count == 1)
+    #expect(story("<p>ORLAND FALLS:</p>\(part)<p>SARN WINS.</p>").sections.count == 1)
+  }
+
+  @Test func `a heading numbered by a list of one item is a crosshead`() {
+    #expect(story("<h3><ol><li>Who pays</li></ol></h3>").inner == ["crosshead: Who pays"])
+  }
+
   @Test func `bold questions of an interview are no crossheads`() {
     let question = "<p><b>Why a weir?</b></p><p>\(pageProse)</p>"
     let article = story(String(repeating: question, count: 6))

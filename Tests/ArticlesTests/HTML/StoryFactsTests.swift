@@ -43,6 +43,37 @@ import Testing
     #expect(article.publisher == "Sarn Courier")
   }
 
+  @Test func `a printed list that holds the author of the data, and more, is the whole of it`() {
+    let data = #"{"@type": "NewsArticle", "headline": "Weir opens at Sarn", "author": "Ada Quill"}"#
+    let headline = "<h1>Weir opens at Sarn</h1>"
+    let several = parse(data: data, "\(headline)<p>By Ada Quill, Bo Lind and Ana Ruiz</p>")
+    #expect(several.author == ["Ada Quill", "Bo Lind", "Ana Ruiz"])
+    #expect(several.provenance["author"] == .guessed)
+    #expect(parse(data: data, "\(headline)<p>By Ada Quill, Sarn Press</p>").author == ["Ada Quill"])
+    let others = parse(data: data, "\(headline)<p>By Bo Lind and Ana Ruiz</p>")
+    #expect(others.author == ["Ada Quill"])
+  }
+
+  @Test func `a house after the name is no author`() {
+    #expect(parse(head: "<meta name=author content='Ada Quill, Courier'>").author == ["Ada Quill"])
+  }
+
+  @Test func `an author's line holds the names, or its first element does`() {
+    let headline = "<h1>Weir opens at Sarn</h1>"
+    let names = "<span class=author>Ada Quill and Bo J. Lind</span>"
+    let line = "<div class=byline>\(names) <i>Sarn Falls Daily Tide</i></div>"
+    #expect(parse(headline + line).author == ["Ada Quill", "Bo J. Lind"])
+    #expect(parse("\(headline)<h4 class=author>The Sarn and river ministries</h4>").author.isEmpty)
+  }
+
+  @Test func `a date counts within a line if an element is named for it`() {
+    let line = """
+      <h1>Weir opens at Sarn</h1><div><a rel=author href=/npa>Northern Press</a>
+      <span class="publish-date">May 13, 2031, 9:02 AM</span></div>
+      """
+    #expect(parse(line).datePublished?.prefix(10) == "2031-05-13")
+  }
+
   @Test func `of several articles in the data the one that is printed counts`() {
     let article = parse(
       data: """

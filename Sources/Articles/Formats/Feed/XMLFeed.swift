@@ -47,13 +47,7 @@ struct XMLFeed: Sendable {
   }
 
   /// The article of a feed without stories: its name.
-  func emptyArticle() -> Article {
-    var draft = StoryDraft()
-    draft.fields.headline = channel.headline
-    draft.fields.url = channel.url
-    draft.notes = notes
-    return draft.article()
-  }
+  func emptyArticle() -> Article { StoryDraft(ofEmpty: channel, notes: notes).article() }
 }
 
 /// Finds where the items of a feed begin and end, looking at nothing else.

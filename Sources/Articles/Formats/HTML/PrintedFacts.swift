@@ -10,6 +10,12 @@ struct PrintedFacts {
   private(set) var printed: String?
   private(set) var updated: String?
   private(set) var byline: [String] = []
+  /// Whether the byline is a list of people beyond doubt, not a name and its house.
+  private(set) var isList = false
+  /// From an element that is named for a date and holds one.
+  private(set) var named: String?
+
+  private static let and = PhraseList(["and ", "& "])
 
   /// How many runs over the headline may still speak of its story.
   private static let reach = 6
@@ -20,9 +26,9 @@ struct PrintedFacts {
     let text = roles.text
     let start = max(0, (headline ?? 0) - PrintedFacts.reach)
     let head = start < text.runs.count ? Int(text.runs[start].first) : 0
-    readMicrodata(roles, from: head)
     // Down to the foot of the story; what comes after belongs to others.
     let end = Int(roles.tree.nodes[story.node].end)
+    readMicrodata(roles, from: head, to: end)
     var isPastLede = false
     for run in text.runs.dropFirst(start) {
       if Int(run.first) > end { break }
@@ -32,7 +38,9 @@ struct PrintedFacts {
         !hints.contains(.furniture) || !hints.isDisjoint(with: [.byline, .date])
       else { continue }
       readDates(of: run, text, isPastLede: isPastLede)
-      if byline.isEmpty, !isPastLede || hints.contains(.byline) { readByline(of: run, text, hints) }
+      if byline.isEmpty, !isPastLede || hints.contains(.byline) {
+        readByline(of: run, roles, hints)
+      }
     }
   }
 
@@ -53,21 +61,38 @@ struct PrintedFacts {
     }
   }
 
-  private mutating func readByline(of run: PageText.Run, _ text: PageText, _ hints: Hints) {
+  private mutating func readByline(of run: PageText.Run, _ roles: PageRoles, _ hints: Hints) {
+    let text = roles.text
     let end = text.utf8[run.span.range].firstIndex(of: 0x0A) ?? run.span.end
     let line = Span(run.span.start, end)
     if run.letters <= 90, !Shape(text.utf8, line).endsSentence,
       let found = Byline(text.utf8, line)
     {
       byline = found.people
+      isList = byline.count > 2 || PrintedFacts.and.occurs(in: text.utf8, line)
       printed = printed ?? found.date?.iso
     } else if hints.contains(.byline), run.letters <= 60 {
-      let words = String(decoding: text.utf8[line.range], as: UTF8.self)
-      if let found = Byline("By \(words)") { byline = found.people }
+      byline = unannounced(line, of: run, roles)
     }
   }
 
-  private mutating func readMicrodata(_ roles: PageRoles, from head: Int) {
+  /// The people a line names that is a byline by its element alone. Where “and” joins a name to
+  /// something else, only the element that the line begins with may hold the names.
+  private func unannounced(_ line: Span, of run: PageText.Run, _ roles: PageRoles) -> [String] {
+    func people(_ words: String) -> [String]? {
+      guard let found = Byline("By \(words)") else { return [] }
+      return found.people.count == 1 && words.contains(" and ") ? nil : found.people
+    }
+    let whole = String(decoding: roles.text.utf8[line.range], as: UTF8.self)
+    if let found = people(whole) { return found }
+    let tree = roles.tree
+    let inner = tree.descendants(of: Int(run.block)).first {
+      tree.nodes[$0].tag != .text && tree.nodes[$0].attributeCount > 0
+    }
+    return inner.flatMap { words(tree, $0) }.flatMap(people) ?? []
+  }
+
+  private mutating func readMicrodata(_ roles: PageRoles, from head: Int, to end: Int) {
     let tree = roles.tree
     for node in tree.nodes.indices where tree.nodes[node].attributeCount > 0 {
       if tree.nodes[node].tag == .time, dated == nil, node >= head,
@@ -77,6 +102,12 @@ struct PrintedFacts {
         let value = tree.value(.datetime, node).flatMap(MarkupString.line)
       {
         dated = MarkupString.date(value)
+      }
+      if named == nil, node >= head, node < end, roles.hints[node].contains(.date),
+        roles.hints[node].isDisjoint(with: [.comments, .furniture]),
+        let date = words(tree, node).flatMap({ PrintedDate($0) }), !date.isUpdate
+      {
+        named = date.iso
       }
       if tree.has(.rel, "author", node), tree.nodes[node].tag == .a, authors.isEmpty {
         if let name = words(tree, node) { authors.append(name) }

@@ -45,6 +45,7 @@ struct StoryBlocks {
     lede = pieces.firstIndex { isProse($0) } ?? pieces.count
     readOpening()
     markBoldCrossheads()
+    markCapitalCrossheads()
     trimEnd()
     dropLoneCrossheads()
     keepAllIfNothingIsLeft()
@@ -137,6 +138,7 @@ extension StoryBlocks {
       if tag.isHeading { return run.letters <= 200 && hasLetters(run) ? .crosshead : .paragraph }
       if tag == .blockquote { return hints.contains(.pullQuote) ? .pullQuote : .blockQuote }
       if tag == .li || tag == .dd || tag == .dt {
+        if tag == .li, run.letters <= 200, isNumberedHeading(Int(node)) { return .crosshead }
         return isItem(Int(node), run) ? .listItem : .paragraph
       }
       node = tree.nodes[Int(node)].parent
@@ -156,6 +158,15 @@ extension StoryBlocks {
   private func isItem(_ node: Int, _ run: PageText.Run) -> Bool {
     guard run.letters <= 600 else { return false }
     return !tree.descendants(of: node).prefix(400).contains { tree.nodes[$0].tag.isHeading }
+  }
+
+  /// Whether an item is the only one of a list inside a heading, which is how editors that number
+  /// their headings write one.
+  private func isNumberedHeading(_ item: Int) -> Bool {
+    guard let list = tree.parent(of: item), let heading = tree.parent(of: list),
+      tree.nodes[heading].tag.isHeading
+    else { return false }
+    return tree.descendants(of: heading).prefix(60).count { tree.nodes[$0].tag == .li } == 1
   }
 
   /// Puts a bullet or a number before the first run of an item.

@@ -9,7 +9,8 @@ extension StoryBlocks {
       guard let next = pieces[(place + 1)...].firstIndex(where: { $0.kind != nil }),
         let kind = pieces[next].kind
       else { continue }
-      guard kind == .paragraph || kind == .listItem || kind == .table || kind == .caption,
+      guard
+        [.paragraph, .blockQuote, .listItem, .table, .caption].contains(kind),
         !isBoldLine(pieces[next])
       else { continue }
       found.append(place)
@@ -19,10 +20,40 @@ extension StoryBlocks {
     guard questions * 2 <= max(found.count, 4), found.count * 5 <= paragraphs * 2 + 5 else {
       return
     }
+    guess(found)
+  }
+
+  /// Takes lines in capitals that stand over prose for crossheads, if there are several: agencies
+  /// send theirs so, without any mark.
+  mutating func markCapitalCrossheads() {
+    let found = pieces.indices.filter { place in
+      guard place > lede, isCapitalLine(pieces[place]),
+        let next = pieces[(place + 1)...].first(where: { $0.kind != nil })
+      else { return false }
+      return next.kind == .paragraph && !isCapitalLine(next)
+    }
+    let paragraphs = pieces.count { $0.kind == .paragraph }
+    guard found.count > 1, found.count * 5 <= paragraphs * 2 + 5 else { return }
+    guess(found)
+  }
+
+  private mutating func guess(_ found: [Int]) {
     for place in found {
       pieces[place].kind = .crosshead
       pieces[place].isMarked = false
     }
+  }
+
+  private func isCapitalLine(_ piece: Piece) -> Bool {
+    guard piece.kind == .paragraph, piece.parts.count == 1 else { return false }
+    let run = text.runs[piece.parts[0].run]
+    guard run.letters >= 4, run.letters <= 60, run.linked == 0 else { return false }
+    let bytes = text.utf8[run.span.range]
+    let capitals = bytes.count { (0x41...0x5A) ~= $0 }
+    guard capitals >= 4, capitals > bytes.count(where: { $0 >= 0x80 }),
+      !bytes.contains(where: { (0x61...0x7A) ~= $0 || $0 == 0x0A })
+    else { return false }
+    return isShapedLikeHeading(run.span)
   }
 
   private func isBoldLine(_ piece: Piece) -> Bool {
@@ -31,8 +62,16 @@ extension StoryBlocks {
     guard run.bold * 10 >= run.letters * 9, run.letters >= 3, run.letters <= 85,
       run.linked * 2 < run.letters, !text.utf8[run.span.range].contains(0x0A)
     else { return false }
-    let shape = Shape(text.utf8, run.span)
-    return shape.opensLikeHeading && ![0x2E, 0x2C, 0x3B, 0x3A].contains(shape.last)
+    return isShapedLikeHeading(run.span)
+  }
+
+  /// Whether a line opens like a heading and ends neither like a sentence nor in the midst of one;
+  /// three dots are fine.
+  private func isShapedLikeHeading(_ span: Span) -> Bool {
+    let shape = Shape(text.utf8, span)
+    return shape.opensLikeHeading
+      && (![0x2E, 0x2C, 0x3B, 0x3A].contains(shape.last)
+        || text.utf8[span.range].suffix(3).allSatisfy { $0 == 0x2E })
   }
 
   /// Drops crossheads that nothing follows, or nothing but what was dropped.

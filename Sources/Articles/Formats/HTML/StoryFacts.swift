@@ -144,7 +144,7 @@ extension StoryFacts {
       \.published, "datePublished",
       [
         (fromData, .jsonLD), (fromMeta, .meta), (ofPage, .jsonLD), (marked.published, .markup),
-        (marked.dated, .markup), (marked.printed, .guessed),
+        (marked.dated, .markup), (marked.printed, .guessed), (marked.named, .guessed),
         (dateOfAddress(), .guessed),
       ])
     if let fromData, let fromMeta, fromData.prefix(10) != fromMeta.prefix(10) {
@@ -214,8 +214,22 @@ extension StoryFacts {
       guard !people.isEmpty else { continue }
       authors = people
       self.provenance["author"] = provenance
-      return
+      break
     }
+    addPrinted(printed, besides: [site, thing?.publisher?.name.map(MarkupString.stem)])
+  }
+
+  /// Some pages' data name the first of several authors alone: a printed list that has everybody
+  /// the data name, and more, is the whole of it.
+  private mutating func addPrinted(_ printed: PrintedFacts, besides houses: [[UInt8]?]) {
+    let people = printed.byline.filter {
+      !Self.agencies.contains($0.lowercased()) && !houses.contains(MarkupString.stem($0))
+    }
+    guard printed.isList, !authors.isEmpty, people.count > authors.count,
+      Set(people.map(MarkupString.stem)).isSuperset(of: authors.map(MarkupString.stem))
+    else { return }
+    authors = people
+    provenance["author"] = .guessed
   }
 
   private static let agencies: Set = [
@@ -237,7 +251,14 @@ extension StoryFacts {
     if let line = text.split(separator: "\n").first { text = String(line) }
     if let byline = Byline("By \(text)"), !byline.people.isEmpty {
       // “Ada Quill, sarn-courier.example” names a person and a site.
-      return byline.people.filter { !$0.contains(".") || $0.contains(" ") }
+      let people = byline.people.filter { !$0.contains(".") || $0.contains(" ") }
+      // As does “Ada Quill, Courier”.
+      if people.count == 2, let house = people.last, people[0].contains(" "),
+        !house.contains(" "), text.hasSuffix(", \(house)")
+      {
+        return [people[0]]
+      }
+      return people
     }
     return text.utf8.count <= 60 ? [text] : []
   }

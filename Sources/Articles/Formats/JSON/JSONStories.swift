@@ -100,11 +100,5 @@ struct JSONStories: Sendable {
     return draft.article()
   }
 
-  func emptyArticle() -> Article {
-    var draft = StoryDraft()
-    draft.fields.headline = channel.headline
-    draft.fields.url = channel.url
-    draft.notes = notes
-    return draft.article()
-  }
+  func emptyArticle() -> Article { StoryDraft(ofEmpty: channel, notes: notes).article() }
 }

@@ -9,6 +9,15 @@ struct StoryDraft {
   var boilerplate: [String] = []
   var notes: [ParseNote] = []
 
+  init() {}
+
+  /// What there is to show of a collection without stories: its name.
+  init(ofEmpty collection: StoryFields, notes: [ParseNote]) {
+    fields.headline = collection.headline
+    fields.url = collection.url
+    self.notes = notes
+  }
+
   /// The article.
   func article() -> Article {
     var draft = self

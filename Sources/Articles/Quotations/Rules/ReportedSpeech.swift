@@ -31,15 +31,7 @@ extension QuotationRule {
       "Ruiz refused to say whether the roof was lost.", "It was said that the roof was lost.",
     ],
     report: { passage, sentence in
-      var reports: [Report] = []
-      passage.forEachSayingVerb(in: sentence) { verb, kind in
-        guard !passage.tokens[verb].cue.contains(.participle),
-          let report = passage.report(behind: verb, kind, in: sentence)
-        else { return nil }
-        reports.append(report)
-        return report.content.upperBound
-      }
-      return reports
+      passage.reportsBehindVerbs(in: sentence, areParticiples: false)
     })
 
   static let sayingThat = QuotationRule(
@@ -52,15 +44,7 @@ extension QuotationRule {
     ],
     ignores: ["Ana Ruiz left without saying that the roof was lost."],
     report: { passage, sentence in
-      var reports: [Report] = []
-      passage.forEachSayingVerb(in: sentence) { verb, kind in
-        guard passage.tokens[verb].cue.contains(.participle),
-          let report = passage.report(behind: verb, kind, in: sentence)
-        else { return nil }
-        reports.append(report)
-        return report.content.upperBound
-      }
-      return reports
+      passage.reportsBehindVerbs(in: sentence, areParticiples: true)
     })
 
   static let clauseThenSpeaker = QuotationRule(
@@ -117,18 +101,23 @@ extension QuotationRule {
 }
 
 extension Passage {
-  /// Hands over the verbs of saying of a sentence, one behind the other; a body that returns the
-  /// end of what it found goes on from there.
-  fileprivate func forEachSayingVerb(
-    in sentence: Range<Int>, _ body: (Int, SayingVerbs.Kind) -> Int?
-  ) {
+  /// The clauses behind a sentence's verbs of saying, either those like “saying” or all others, one
+  /// behind the other.
+  fileprivate func reportsBehindVerbs(
+    in sentence: Range<Int>, areParticiples: Bool
+  ) -> [Report] {
+    var reports: [Report] = []
     var at = sentence.lowerBound
     while at < sentence.upperBound {
-      if let kind = sayingVerb(at: at, in: sentence), let next = body(at, kind) {
-        at = max(at + 1, next)
-      } else {
-        at += 1
-      }
+      let verb = at
+      at += 1
+      guard let kind = sayingVerb(at: verb, in: sentence),
+        tokens[verb].cue.contains(.participle) == areParticiples,
+        let report = report(behind: verb, kind, in: sentence)
+      else { continue }
+      reports.append(report)
+      at = max(at, report.content.upperBound)
     }
+    return reports
   }
 }

@@ -1,0 +1,40 @@
+/// What the reader lets the terminal do beside showing text and reading keys.
+package struct TerminalUse: Hashable, Sendable {
+  /// Whether clicks and the wheel come here; where not, the terminal selects text with the mouse.
+  package var hasMouse = true
+  /// Whether the window is called after the story.
+  package var setsTitle = true
+  /// Whether links are handed to the terminal, to be opened by its own means.
+  package var writesLinks = true
+
+  package init() {}
+}
+
+extension Setting {
+  /// How the terminal is used.
+  static let terminal: [Setting] = [
+    Setting(
+      name: "theme", values: Theme.names.joined(separator: "|"), help: "the colours",
+      value: { $0.theme.name },
+      set: { session, value in
+        guard let theme = Theme.named(value) else { return false }
+        session.theme = theme
+        return true
+      }),
+    onOff("mouse", "clicks and the wheel; off leaves them to the terminal", \.hasMouse),
+    onOff("title", "call the window after the story", \.setsTitle),
+  ]
+
+  private static func onOff(
+    _ name: String, _ help: String, _ path: any WritableKeyPath<TerminalUse, Bool> & Sendable
+  ) -> Setting {
+    Setting(
+      name: name, values: "on|off", help: help,
+      value: { $0.terminalUse[keyPath: path] ? "on" : "off" },
+      set: { session, value in
+        guard let isOn = Setting.switched(value) else { return false }
+        session.terminalUse[keyPath: path] = isOn
+        return true
+      })
+  }
+}
