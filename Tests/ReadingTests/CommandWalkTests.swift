@@ -15,11 +15,6 @@ import Testing
     return evening
   }
 
-  /// What a name needs behind it to mean what the key means.
-  private func line(for command: Command) -> String {
-    command == .section ? "section 1" : command.rawValue
-  }
-
   private func expectAlike(
     _ command: Command, from scene: Evening, in context: Keymap.Context, _ place: String
   ) {
@@ -30,7 +25,7 @@ import Testing
     else { return }
     var (byKey, byName) = (scene, scene)
     byKey.press(key)
-    byName.type(":" + line(for: command))
+    byName.type(":" + command.rawValue)
     byName.press(.enter)
     #expect(byKey.grid.text() == byName.grid.text(), "\(command.rawValue) \(place)")
     let (one, other) = (
@@ -39,7 +34,17 @@ import Testing
     #expect(one == other, "\(command.rawValue) \(place)")
   }
 
-  @Test(arguments: Command.allCases)
+  /// Those that a number asks for are tried with one.
+  @Test(arguments: [("2", "section 2"), ("50%", "percent 50"), ("3j", "line-down 3")])
+  func `a number before a key is one behind a name`(keys: String, line: String) {
+    var (byKey, byName) = (evening(""), evening(""))
+    byKey.type(keys)
+    byName.type(":" + line)
+    byName.press(.enter)
+    #expect(byKey.grid.text() == byName.grid.text())
+  }
+
+  @Test(arguments: Command.allCases.filter { $0 != .section && $0 != .percent })
   func `a command does the same by its key and by its name`(command: Command) {
     for scene in Self.scenes {
       expectAlike(

@@ -34,7 +34,8 @@ enum OptionName: String, CaseIterable {
     case .config: "u"
     case .help: "h"
     case .version: "V"
-    case .as, .eachTo, .givenMentions, .noCorrections, .noConfig, .dumpConfig, .keys, .manual, .completions,
+    case .as, .eachTo, .givenMentions, .noCorrections, .noConfig, .dumpConfig, .keys, .manual,
+      .completions,
       .install:
       nil
     }
@@ -51,7 +52,8 @@ enum OptionName: String, CaseIterable {
     case .manual: "PAGE"
     case .completions: "SHELL"
     case .install: "PREFIX"
-    case .quotesOnly, .allMarks, .indirect, .context, .givenMentions, .noCorrections, .noConfig, .dumpConfig, .keys,
+    case .quotesOnly, .allMarks, .indirect, .context, .givenMentions, .noCorrections, .noConfig,
+      .dumpConfig, .keys,
       .help, .version:
       nil
     }
