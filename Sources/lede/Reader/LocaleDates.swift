@@ -10,17 +10,18 @@ extension Surroundings {
   /// How the user’s locale writes days: what `LC_ALL`, `LC_TIME` or `LANG` names.
   ///
   /// Where none of them is set, or the C library does not know what they name, days stay plain.
+  /// To be asked before there is a second thread.
   static var dates: DateStyle {
     let variables: [String] = ["LC_ALL", "LC_TIME", "LANG"]
     let names = variables.compactMap { getenv($0).map { String(cString: $0) } }
     guard let name = names.first(where: { !$0.isEmpty }), name != "C", name != "POSIX",
       !name.hasPrefix("C.")
     else { return .plain }
-    // A locale beside the program’s own, which is the terminal’s business.
-    guard let locale = newlocale(1 << LC_TIME, "", nil) else { return .plain }
-    defer { freelocale(locale) }
+    // `newlocale` would leave the program’s own alone, but finds no days in a static executable.
+    guard setlocale(LC_TIME, "") != nil else { return .plain }
+    defer { setlocale(LC_TIME, "C") }
     func words(_ item: Int32) -> String {
-      nl_langinfo_l(nl_item(item), locale).flatMap { String(validatingCString: $0) } ?? ""
+      nl_langinfo(nl_item(item)).flatMap { String(validatingCString: $0) } ?? ""
     }
     let pattern = words(Int32(D_FMT))
     let months = (0..<12).map { words(Int32(MON_1) + $0) }
