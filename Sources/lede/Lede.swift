@@ -208,6 +208,7 @@ extension Lede {
     var session = Session.Options()
     session.startsWithQuotationsOnly = options.quotesOnly
     session.showsReported = options.indirect
+    session.dates = Surroundings.dates
     let settings = settings
     do throws(Terminal.Trouble) {
       let troubles = try Reader.run(sources, options: session, settings: settings)

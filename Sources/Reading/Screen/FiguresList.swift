@@ -24,9 +24,6 @@ struct FiguresList {
   /// Cells of the columns of numbers, the space before each included.
   private static let mentionsWidth = 10
   private static let quotesWidth = 8
-  private static let mentionsHead = "mentions"
-  private static let quotesHead = "quotes"
-  private static let stripHead = "where"
 
   init(
     _ story: OpenStory, in column: Range<Int>, shown: Range<Int>, marked: Figure.ID? = nil
@@ -90,28 +87,25 @@ struct FiguresList {
       (showsMentions ? Self.mentionsWidth : 0) + (showsQuotes ? Self.quotesWidth : 0)
       + (stripWidth > 0 ? stripWidth + 2 : 0)
     let room = column.upperBound - taken - start - 4
-    let hint = Self.hints.first { CharacterWidth.cells(of: $0) <= room }
+    let hints = Wording.correctingHints.map { " \($0) " }
+    let hint = hints.first { CharacterWidth.cells(of: $0) <= room }
     if let hint { grid.write(hint, row: row, column: start + 2, style: style) }
   }
-
-  private static let hints = [
-    " x J join, s split, r rename, d no person ", " x J s r d correct ",
-  ]
 
   /// The heads of the columns, over them on the panel's rule.
   func drawHeads(row: Int, style: Style, into grid: inout Grid) {
     var end = column.upperBound
     if showsQuotes {
-      grid.write(" " + Self.quotesHead, row: row, endingAt: end, style: style)
+      grid.write(" " + Wording.quotesHead, row: row, endingAt: end, style: style)
       end -= Self.quotesWidth
     }
     if showsMentions {
-      grid.write(" " + Self.mentionsHead + " ", row: row, endingAt: end + 1, style: style)
+      grid.write(" " + Wording.mentionsHead + " ", row: row, endingAt: end + 1, style: style)
       end -= Self.mentionsWidth
     }
     if stripWidth > 0 {
       grid.write(
-        " " + Self.stripHead + " ", row: row, column: end - stripWidth - 1, style: style)
+        " " + Wording.stripHead + " ", row: row, column: end - stripWidth - 1, style: style)
     }
   }
 }

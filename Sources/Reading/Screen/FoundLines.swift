@@ -14,7 +14,7 @@ struct FoundLines {
     let base = Style(line.isSelected ? .selection : .text)
     let faint = Style(line.isSelected ? .selection : .status)
     if line.isSelected { grid.fill(row: line.row, columns: line.column, style: base) }
-    let count = PanelLine.counted(find.count, "hit")
+    let count = PanelLine.counted(find.count, Wording.hits)
     let end = grid.write(count, row: line.row, endingAt: line.column.upperBound, style: faint) - 2
     let left = line.column.lowerBound
     let width = max(1, end - left)

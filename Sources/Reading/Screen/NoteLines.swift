@@ -33,8 +33,10 @@ enum NoteRemark {
     switch panel {
     case .notes(let cursor):
       guard case .highlight(let highlight)? = story.notes.at(cursor.selected) else { return [""] }
-      let made = highlight.made.flatMap { CopiedWords.date($0) }
-      guard let note = highlight.note else { return [made.map { "highlighted \($0)" } ?? ""] }
+      let made = highlight.made.flatMap { story.dates.inWords($0) }
+      guard let note = highlight.note else {
+        return [made.map { Wording.highlighted(on: $0) } ?? ""]
+      }
       return [note + (made.map { " · \($0)" } ?? ""), note]
     case .links(let cursor):
       return [story.links?.at(cursor.selected).map { Sanitizer.line($0.address.utf8) } ?? ""]
@@ -43,10 +45,7 @@ enum NoteRemark {
   }
 
   static func of(_ selection: WordSelection) -> [String] {
-    [
-      "selecting · w ) } more, o other end · Enter highlights, a note, y copies, s saves",
-      "selecting · Enter highlights, a note, y copies", "selecting",
-    ]
+    Wording.selecting
   }
 
   /// Words of a story on one line.

@@ -35,16 +35,7 @@ enum PanelScreen {
   private static func drawTitle(
     _ panel: Panel, _ content: Content, row: Int, _ column: Range<Int>, into grid: inout Grid
   ) {
-    let (title, hint) =
-      switch panel {
-      case .outline: ("Sections", "Enter goes there")
-      case .figures: ("Figures", "")
-      case .notes: ("Marks and notes", "Enter goes there, e edits, d removes")
-      case .links: ("Links", "Enter opens, y copies")
-      case .found: ("All stories", "Enter opens at the first hit, n goes on")
-      case .correction(let list): (list.title, "Enter says so")
-      case .help: ("Help", "/ finds, Esc closes")
-      }
+    let (title, hint) = (Wording.title(of: panel), Wording.hint(of: panel))
     let style = Style(.rule)
     grid.fill(row: row, columns: column, "─", style: style)
     guard column.count > 12 else {
@@ -113,10 +104,10 @@ private enum Content {
     section: Int, of story: OpenStory, _ line: PanelLine, into grid: inout Grid
   ) {
     line.draw(
-      title: "\(section + 1)  \(story.heading(ofSection: section) ?? "Opening")",
+      title: "\(section + 1)  \(story.heading(ofSection: section) ?? Wording.opening)",
       counts: [
-        PanelLine.counted(story.wordCount.words(inSection: section), "word"),
-        PanelLine.counted(story.quotationCounts.at(section) ?? 0, "quotation"),
+        PanelLine.counted(story.wordCount.words(inSection: section), Wording.words),
+        PanelLine.counted(story.quotationCounts.at(section) ?? 0, Wording.quotations),
       ], into: &grid)
   }
 
@@ -169,11 +160,8 @@ struct PanelLine {
   /// Counts stand below each other, so that they can be compared.
   private static let countWidth = 14
 
-  static func counted(_ count: Int, _ thing: String) -> String {
-    switch count {
-    case 0: ""
-    case 1: "1 \(thing)"
-    default: "\(count) \(thing)s"
-    }
+  /// So many, or nothing where there are none.
+  static func counted(_ count: Int, _ words: (Int) -> String) -> String {
+    count == 0 ? "" : words(count)
   }
 }

@@ -13,14 +13,15 @@ enum ShelfScreen {
         style: Style(.status))
     }
     guard count > 0 else {
-      let words = shelf.isEmpty ? "no stories" : "no story has “\(shelf.filter.text)”"
+      let words = shelf.isEmpty ? Wording.noStories : Wording.noStory(has: shelf.filter.text)
       grid.write(words, row: layout.bodyTop, column: layout.gutter, style: Style(.status))
       return
     }
     let entries = (0..<layout.bodyHeight).compactMap { row in
       shelf.rows.at(cursor.top + row).map { shelf[$0] }
     }
-    let columns = ShelfColumns(entries, folder: shelf.folder, layout)
+    let columns = ShelfColumns(
+      entries, folder: shelf.folder, layout, session.options.dates)
     for (index, entry) in entries.enumerated() {
       let isSelected = cursor.top + index == cursor.selected
       columns.draw(entry, isSelected, row: layout.bodyTop + index, into: &grid)
@@ -30,10 +31,12 @@ enum ShelfScreen {
 
   /// “12 of 340 stories · newest first · “ferry””.
   private static func title(of shelf: Shelf) -> String {
-    let stories = shelf.count == 1 ? "1 story" : "\(shelf.count.grouped) stories"
-    var parts = [shelf.filter.isEmpty ? stories : "\(shelf.rows.count.grouped) of \(stories)"]
+    var parts = [
+      shelf.filter.isEmpty
+        ? Wording.stories(shelf.count) : Wording.someStories(shelf.rows.count, of: shelf.count)
+    ]
     if shelf.order != .given || shelf.isReversed {
-      parts.append(shelf.order.words(isReversed: shelf.isReversed))
+      parts.append(Wording.name(of: shelf.order, isReversed: shelf.isReversed))
     }
     if !shelf.filter.isEmpty { parts.append("“\(shelf.filter.text)”") }
     return parts.joined(separator: " · ")
@@ -42,20 +45,7 @@ enum ShelfScreen {
 
 extension Shelf {
   /// How many stories the filter leaves: “12 of 340”.
-  var narrowed: String { "\(rows.count.grouped) of \(count.grouped)" }
-}
-
-extension Int {
-  /// The number with its thousands parted: “10,000”.
-  var grouped: String {
-    var digits = String(magnitude)
-    var groups: [String] = []
-    while digits.utf8.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
-    }
-    return (self < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
-  }
+  var narrowed: String { Wording.groupedPosition(rows.count, of: count) }
 }
 
 /// What stands where in a line of the shelf: the headline, then source, date, quotations, minutes
@@ -83,16 +73,20 @@ private struct ShelfColumns {
   let layout: Layout
   /// Bytes of the folder that all names share and nobody needs to read on every line.
   let folder: Int
+  private let dates: DateStyle
   private let columns: [(kind: Kind, width: Int)]
 
-  init(_ entries: [ShelfEntry], folder: Int, _ layout: Layout) {
+  init(
+    _ entries: [ShelfEntry], folder: Int, _ layout: Layout, _ dates: DateStyle
+  ) {
+    self.dates = dates
     self.layout = layout
     self.folder = folder
     let line = layout.shelf.count
     var room = line - line / 2
     var columns: [(kind: Kind, width: Int)] = []
     for kind in Kind.allCases where line >= kind.leastLine {
-      let widths = entries.map { CharacterWidth.cells(of: Self.text(kind, of: $0, folder)) }
+      let widths = entries.map { CharacterWidth.cells(of: Self.text(kind, of: $0, folder, dates)) }
       let widest = min(widths.max() ?? 0, kind == .source ? line / 3 : line)
       guard widest > 0, kind != .source || widest + 2 <= room else { continue }
       columns.append((kind, widest))
@@ -108,7 +102,7 @@ private struct ShelfColumns {
     if isSelected { grid.fill(row: row, columns: layout.shelf, style: base) }
     var end = layout.shelf.upperBound
     for (kind, width) in columns {
-      let text = Self.text(kind, of: entry, folder)
+      let text = Self.text(kind, of: entry, folder, dates)
       if kind == .source {
         grid.write(text, row: row, column: end - width, width: width, style: faint)
       } else {
@@ -139,7 +133,9 @@ private struct ShelfColumns {
     return progress.isRead ? "✓" : progress.isUnderWay ? "▸" : ""
   }
 
-  private static func text(_ kind: Kind, of entry: ShelfEntry, _ folder: Int) -> String {
+  private static func text(
+    _ kind: Kind, of entry: ShelfEntry, _ folder: Int, _ dates: DateStyle
+  ) -> String {
     switch kind {
     case .progress:
       let progress = entry.progress
@@ -148,7 +144,7 @@ private struct ShelfColumns {
       return entry.minutes.map { ReadingTime.words(ofMinutes: $0, isShort: true) } ?? ""
     case .quotations:
       return entry.quotations.map { $0 == 0 ? "" : "\($0.grouped) “”" } ?? ""
-    case .date: return String((entry.date ?? "").prefix(10))
+    case .date: return dates.short(entry.date ?? "")
     case .source:
       return entry.source ?? (entry.headline == nil ? "" : entry.name(from: folder))
     }

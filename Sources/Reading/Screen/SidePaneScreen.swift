@@ -32,7 +32,7 @@ enum SidePaneScreen {
   private static func sections(of story: OpenStory) -> [Item] {
     story.outline.map { section in
       Item(
-        title: "\(section + 1)  \(story.heading(ofSection: section) ?? "Opening")",
+        title: "\(section + 1)  \(story.heading(ofSection: section) ?? Wording.opening)",
         count: story.wordCount.words(inSection: section), isMarked: section == story.section,
         isLit: false)
     }

@@ -8,28 +8,28 @@ enum SpeakerRemark {
   /// the words”, “not said who speaks”.
   static func wordings(for utterance: Int, in story: OpenStory) -> [String] {
     guard let attribution = story.utterances.at(utterance)?.attribution else { return [] }
-    let relay = attribution.relay.map { " · via \(story.article.line($0))" } ?? ""
+    let relay = attribution.relay.map { Wording.via(story.article.line($0)) } ?? ""
     let wording = attribution.speaker.map { story.article.line($0) }
-    let name = attribution.figure.flatMap { story.annotations.name(of: $0) } ?? attribution.name
+    let named = attribution.figure.flatMap { story.annotations.name(of: $0) } ?? attribution.name
     let described = wording.flatMap { Page.pronouns.contains($0.lowercased()) ? nil : $0 }
-    if attribution.isReaders, (name ?? described) == nil {
-      return ["not named, by you" + relay, "not named"]
+    if attribution.isReaders, (named ?? described) == nil {
+      return [Wording.notNamedByYou + relay, Wording.notNamed]
     }
-    guard attribution.standing != .unknown, let known = name ?? described else {
-      let who = wording.map { "\($0) → not said who" } ?? "not said who speaks"
-      return [who + relay, who, "not said"]
+    guard attribution.standing != .unknown, let known = named ?? described else {
+      let who = wording.map { Wording.notSaidWho($0) } ?? Wording.notSaidWho
+      return [who + relay, who, Wording.notSaid]
     }
-    let sure = attribution.standing == .inferred ? "probably " : ""
+    let name = attribution.standing == .inferred ? Wording.probably(known) : known
     let isOther = wording.map { $0.lowercased() != known.lowercased() } ?? false
-    let who = isOther ? "\(wording ?? "") → \(sure)\(known)" : sure + known
+    let who = isOther ? "\(wording ?? "") → \(name)" : name
     let reason = SpeakerReason.words(for: utterance, in: story).map { ", \($0)" } ?? ""
-    return [who + reason + relay, who + relay, who + reason, who, sure + known]
+    return [who + reason + relay, who + relay, who + reason, who, name]
   }
 
   /// What else a figure is known by: “harbour master · also Ode, Ms. Ode”.
   static func about(_ figure: Figure) -> String {
     let others = figure.forms.filter { $0 != figure.name }.joined(separator: ", ")
-    return [figure.roleBehindName ?? "", others.isEmpty ? "" : "also \(others)"]
+    return [figure.roleBehindName ?? "", others.isEmpty ? "" : Wording.also(others)]
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
@@ -42,21 +42,17 @@ enum SpeakerRemark {
     let mentions: String
     if story.chosenFigure == figure.id {
       let before = story.annotations.mentions[..<index].count { $0.figure == figure.id }
-      mentions = "mention \(before + 1) of \(max(figure.mentionCount, before + 1))"
+      mentions = Wording.mention(before + 1, of: max(figure.mentionCount, before + 1))
     } else {
-      mentions = counted(figure.mentionCount, "mention")
+      mentions = Wording.mentions(figure.mentionCount)
     }
     let words =
-      figure.quotationCount > 0 ? counted(figure.quotationCount, "quotation") : "not quoted"
+      figure.quotationCount > 0 ? Wording.quotations(figure.quotationCount) : Wording.notQuoted
     let who = figure.roleBehindName.map { "\(figure.name), \($0)" } ?? figure.name
     return [
       "\(who) · \(mentions) · \(words)", "\(who) · \(mentions)",
       "\(figure.name) · \(mentions) · \(words)", "\(figure.name) · \(mentions)", figure.name,
     ]
-  }
-
-  static func counted(_ count: Int, _ thing: String) -> String {
-    "\(count) \(thing)\(count == 1 ? "" : "s")"
   }
 }
 
@@ -65,24 +61,24 @@ private enum SpeakerReason {
   static func words(for index: Int, in story: OpenStory) -> String? {
     guard let utterance = story.utterances.at(index) else { return nil }
     let attribution = utterance.attribution
-    if attribution.isReaders { return "by you" }
+    if attribution.isReaders { return Wording.byYou }
     if let place = story.annotations.quotations.at(utterance.quotations[0])?.place,
       place == .headline || place == .crosshead
     {
-      return "who says the same below"
+      return Wording.saysSameBelow
     }
     guard let speaker = attribution.speaker else {
       return QuotationRule.reason(ofRule: attribution.rule)
     }
     let wording = story.article.line(speaker).lowercased()
-    if wording == "i" { return "who writes here" }
+    if wording == "i" { return Wording.writesHere }
     if Page.pronouns.contains(wording) {
       return reason(ofPronoun: speaker, for: index, in: story)
     }
     if let figure = attribution.figure.flatMap({ story.annotations.figures.at($0) }),
       !isName(speaker, of: figure, in: story)
     {
-      return "known by that role"
+      return Wording.knownByRole
     }
     return QuotationRule.reason(ofRule: attribution.rule)
   }
@@ -100,14 +96,14 @@ private enum SpeakerReason {
   ) -> String? {
     let attribution = story.utterances[index].attribution
     guard let figure = attribution.figure else {
-      return attribution.name == nil ? nil : "named before"
+      return attribution.name == nil ? nil : Wording.namedBefore
     }
     let earlier = story.utterances[..<index].suffix(reach).last { $0.attribution.figure != nil }
-    if earlier?.attribution.figure == figure { return "last named speaker" }
+    if earlier?.attribution.figure == figure { return Wording.lastNamedSpeaker }
     let next = story.annotations.mentions.partition { $0.span.start >= pronoun.start }
     let last = story.annotations.mentions.at(next - 1)
-    if last?.figure == figure { return "the last person named" }
-    return "the likeliest of those named before"
+    if last?.figure == figure { return Wording.lastPersonNamed }
+    return Wording.likeliest
   }
 
   /// Utterances looked back at for the last speaker.

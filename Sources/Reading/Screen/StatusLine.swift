@@ -54,7 +54,7 @@ enum StatusLine {
     if let found, grid.columns >= 24 {
       end = grid.write(found, row: row, endingAt: end, style: Style(.status)) - 1
     }
-    let label = prompt.kind.rawValue
+    let label = Wording.label(of: prompt.kind)
     let start = CharacterWidth.cells(of: label)
     let line = PromptLine(before: prompt.before, after: prompt.after, width: end - start)
     grid.write(label + line.text, row: row, column: 0, width: end)
@@ -70,7 +70,7 @@ enum StatusLine {
     let hasHits = isHelp ? !session.helpHits.isEmpty : session.story?.search?.hits.isEmpty == false
     let position = isHelp ? session.helpHitPosition : session.story?.hitPosition
     let isFolded = !isHelp && session.story?.hasFoldedHits == true
-    let words = (hasHits ? position : nil) ?? (isFolded ? "folded away" : "not found")
+    let words = (hasHits ? position : nil) ?? (isFolded ? Wording.foldedAway : Wording.notFound)
     return (trouble.map { [words + " · " + $0] } ?? []) + [words]
   }
 
@@ -79,22 +79,23 @@ enum StatusLine {
     let quiet = Style(.status)
     if let message = session.message { return ([message], Style(.text)) }
     if session.pending == .mark || session.pending == .goToMark {
-      return ([session.pending == .mark ? "mark …" : "go to mark …"], quiet)
+      return ([session.pending == .mark ? Wording.awaitingMark : Wording.awaitingGoToMark], quiet)
     }
     if let awaited = session.awaited, session.shelf.indices.contains(awaited.index) {
       let name = session.shelf[awaited.index].name
-      guard let progress = session.awaitedProgress else { return (["opening \(name) …"], quiet) }
-      return (["opening \(name) … \(progress)", progress], quiet)
+      let opening = Wording.opening(story: name)
+      guard let progress = session.awaitedProgress else { return ([opening], quiet) }
+      return (["\(opening) \(progress)", progress], quiet)
     }
     if let panel = session.panel { return (panelRemark(panel, of: session), quiet) }
     if session.isOnShelf {
       let trouble = session.shelf.chosen.flatMap { session.shelf[$0].trouble }
       if let trouble { return ([trouble], Style(.warning)) }
-      if !session.shelf.filter.isEmpty { return (["Enter opens, Esc shows all stories"], quiet) }
-      return (["Enter opens, / narrows, h for help"], quiet)
+      if !session.shelf.filter.isEmpty { return ([Wording.narrowedShelfHint], quiet) }
+      return ([Wording.shelfHint], quiet)
     }
     guard session.story != nil else { return ([], quiet) }
-    if session.story?.hasChangedFile == true { return ([Session.changeRemark], Style(.text)) }
+    if session.story?.hasChangedFile == true { return ([Wording.fileChanged], Style(.text)) }
     if let selection = session.story?.selection { return (NoteRemark.of(selection), Style(.text)) }
     let focused = focusRemark(of: &session)
     if !focused.isEmpty { return (focused, Style(.text)) }
@@ -110,20 +111,19 @@ enum StatusLine {
     if panel.isHelp, let position = session.helpHitPosition { return [position] }
     guard case .figures(let cursor) = panel,
       let figure = session.story?.figuresByMentions.at(cursor.selected)
-    else { return [session.layout.columns >= 40 ? "" : "Esc closes"] }
+    else { return [session.layout.columns >= 40 ? "" : Wording.escapeCloses] }
     let about = SpeakerRemark.about(figure)
     let who = about.isEmpty ? figure.name : "\(figure.name), \(about)"
-    let hint = "Enter: the mentions, \": the words"
-    return [who + " · " + hint, who]
+    return [who + " · " + Wording.figuresHint, who]
   }
 
   private static func sectionRemark(of session: Session) -> String {
     guard let story = session.story else { return "" }
     let (section, count) = (story.section + 1, story.article.sections.count)
-    guard count > 1 else { return "h for help" }
+    guard count > 1 else { return Wording.helpHint }
     if session.columns < 30 { return "\(section)/\(count)" }
-    let hint = session.lastCommand == nil ? " · h for help" : ""
-    return "section \(section) of \(count)\(hint)"
+    let hint = session.lastCommand == nil ? " · " + Wording.helpHint : ""
+    return Wording.section(section, of: count) + hint
   }
 
   private static func focusRemark(of session: inout Session) -> [String] {
@@ -151,11 +151,11 @@ enum StatusLine {
   private static func shelfProgress(of session: Session) -> [String] {
     let shelf = session.shelf
     guard !shelf.rows.isEmpty else { return [] }
-    let row = "\((shelf.cursor.selected + 1).grouped) of \(shelf.rows.count.grouped)"
+    let row = Wording.groupedPosition(shelf.cursor.selected + 1, of: shelf.rows.count)
     guard shelf.count > session.layout.bodyHeight, 1..<shelf.count ~= shelf.lookedAtCount else {
       return [row]
     }
-    let done = "read \(shelf.lookedAtCount.grouped) of \(shelf.count.grouped)"
+    let done = Wording.lookedAt(shelf.lookedAtCount, of: shelf.count)
     return ["\(done) · \(row)", row]
   }
 
@@ -173,7 +173,7 @@ enum StatusLine {
     guard reached < end else { return ["\(percent)%"] }
     let minutes = story.minutesLeft(from: reached)
     return [
-      "\(percent)% · \(ReadingTime.words(ofMinutes: minutes)) left",
+      "\(percent)% · \(Wording.left(ReadingTime.words(ofMinutes: minutes)))",
       "\(percent)% · \(ReadingTime.words(ofMinutes: minutes, isShort: true))",
       "\(percent)%",
     ]
@@ -185,16 +185,16 @@ enum StatusLine {
       let seen = min(session.panelCount, cursor.top + session.listHeight)
       return "\(seen * 100 / session.panelCount)%"
     }
-    return "\(cursor.selected + 1) of \(session.panelCount)"
+    return Wording.position(cursor.selected + 1, of: session.panelCount)
   }
 
   private static func mode(of story: OpenStory) -> String {
     switch story.page.filter {
     case .everything: ""
     case .quotations(.some(let figure)):
-      "quotations of \(story.annotations.name(of: figure) ?? "one figure")"
-    case .quotations: "quotations only"
-    case .blocks: "matching only"
+      Wording.quotations(of: story.annotations.name(of: figure))
+    case .quotations: Wording.quotationsOnly
+    case .blocks: Wording.matchingOnly
     }
   }
 }

@@ -132,26 +132,25 @@ extension Theme {
   ///
   /// - Returns: what is wrong with them, as the end of a sentence; `nil` where nothing is.
   package mutating func apply(style words: [String]) -> String? {
-    guard let name = words.first else { return "a style needs a role: \(Style.Role.known)" }
+    guard let name = words.first else { return Wording.styleNeedsRole }
     guard let role = Style.Role(written: name) else {
-      return "no role “\(name)”; there are \(Style.Role.known)"
+      return Wording.noRole(name)
     }
-    guard words.count > 1 else { return "\(name) needs a colour or an emphasis" }
+    guard words.count > 1 else { return Wording.styleNeedsLook(name) }
     var look = looks[role] ?? Look()
     var colours: [Colour] = []
     var emphasis: Style.Emphasis?
     for word in words.dropFirst() {
       if let colour = Colour(word) {
-        if emphasis != nil { return "colours come before the emphasis, not “\(word)” behind it" }
-        if colours.count == 2 { return "two colours are all there can be, not “\(word)” too" }
+        if emphasis != nil { return Wording.colourBehindEmphasis(word) }
+        if colours.count == 2 { return Wording.thirdColour(word) }
         colours.append(colour)
       } else if word == "none" {
         emphasis = []
       } else if let one = Style.Emphasis(written: word) {
         emphasis = (emphasis ?? []).union(one)
       } else {
-        return "“\(word)” is no colour (0…255, #rrggbb, default) and no emphasis "
-          + "(\(Style.Emphasis.known), none)"
+        return Wording.noColour(word)
       }
     }
     if let foreground = colours.first { look.foreground = foreground }

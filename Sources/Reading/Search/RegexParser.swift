@@ -52,7 +52,7 @@ struct RegexParser {
       depth += 1
       let node = try choice()
       depth -= 1
-      guard rest.first == ")" else { throw RegexTrouble(words: "“(” is not closed") }
+      guard rest.first == ")" else { throw RegexTrouble(words: Wording.openGroup) }
       rest.removeFirst()
       return node
     case "\\": return try escaped()
@@ -67,7 +67,7 @@ struct RegexParser {
 
   private mutating func escaped() throws(RegexTrouble) -> RegexNode? {
     guard let scalar = rest.popFirst() else {
-      throw RegexTrouble(words: "nothing stands behind “\\”")
+      throw RegexTrouble(words: Wording.nothingEscaped)
     }
     switch scalar {
     case "b": return .assertion(.wordBorder)
@@ -114,10 +114,10 @@ struct RegexParser {
       }
       rest.removeFirst(2)
       let high = next == "\\" ? rest.popFirst() ?? next : next
-      guard low <= high else { throw RegexTrouble(words: "“\(low)-\(high)” runs backward") }
+      guard low <= high else { throw RegexTrouble(words: Wording.runsBackward(low, high)) }
       add(low, high, to: &set)
     }
-    throw RegexTrouble(words: "“[” is not closed")
+    throw RegexTrouble(words: Wording.openBracket)
   }
 
   /// Adds a stretch of scalars as they are, and as they are folded.
@@ -163,7 +163,7 @@ struct RegexParser {
       case "?": node = .repeated(node, least: 0, most: 1)
       case "{":
         guard let (least, most, after) = bounds() else { return node }
-        if let most, most < least { throw RegexTrouble(words: "“{\(least),\(most)}” counts down") }
+        if let most, most < least { throw RegexTrouble(words: Wording.countsDown(least, most)) }
         node = .repeated(node, least: least, most: most)
         rest = after
         continue

@@ -76,7 +76,7 @@ struct RegexProgram: Sendable {
 
   private func checkSize() throws(RegexTrouble) {
     guard steps.count <= Self.limit, effort <= 4 * Self.limit else {
-      throw RegexTrouble(words: "repeats too much")
+      throw RegexTrouble(words: Wording.repeatsTooMuch)
     }
   }
 }

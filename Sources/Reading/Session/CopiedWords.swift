@@ -25,35 +25,20 @@ extension CopiedWords {
     let name = story.page.creditName(of: attribution)
     let role = attribution.figure.flatMap { story.annotations.figures.at($0)?.roleBehindName }
     let who = attribution.standing == .unknown ? [] : [name, role].compactMap { $0 }
-    let origin = [story.story.source, CopiedWords.date(story.article.datePublished)]
+    let origin = [story.story.source, story.dates.inWords(story.article.datePublished)]
       .compactMap { $0 }
     var text = utterance.isReported || !withCredit ? words : "“\(words)”"
     if withCredit, !who.isEmpty { text += " — " + who.joined(separator: ", ") }
     if withCredit, !origin.isEmpty { text += " (" + origin.joined(separator: ", ") + ")" }
     self.text = Sanitizer.line(text.utf8)
-    let kind = utterance.isReported ? "reported words" : "quotation"
-    let credit =
-      switch attribution.standing {
-      case .stated: name.map { " of \($0)" } ?? ""
-      case .inferred: name.map { ", probably of \($0)" } ?? ""
-      case .unknown: ", not said whose"
-      }
-    remark = "copied the \(kind)\(credit): \(self.text)"
+    remark = Wording.copiedQuotation(
+      isReported: utterance.isReported, attribution.standing, of: name, self.text)
   }
 
   /// A block of the story, a paragraph as a rule.
   init(_ block: Block, of article: Article) {
     text = Sanitizer.line(CopiedWords.line(article.text(block.span)).utf8)
-    let kind =
-      switch block.kind {
-      case .crosshead: "section heading"
-      case .listItem: "item"
-      case .blockQuote, .pullQuote: "quotation"
-      case .creditLine: "credit line"
-      case .headline, .standfirst, .byline, .date, .caption, .paragraph, .table, .correction:
-        block.kind.rawValue
-      }
-    remark = "copied the \(kind): \(text)"
+    remark = Wording.copied(block.kind, text)
   }
 
   /// The words of an utterance, as if no cue had parted them.
@@ -92,21 +77,6 @@ extension CopiedWords {
   private static func line(_ text: String) -> String {
     text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }.joined(separator: " ")
   }
-
-  /// A day as people write it: “5 January 2020”; what is no date stays as it is.
-  static func date(_ iso: String?) -> String? {
-    guard let iso else { return nil }
-    let parts = iso.prefix(10).split(separator: "-").map { Int($0) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
-      months.indices.contains(month - 1), (1...31).contains(day)
-    else { return iso }
-    return "\(day) \(months[month - 1]) \(year)"
-  }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 }
 
 extension Session {
@@ -114,10 +84,10 @@ extension Session {
   ///
   /// - Parameter isPlain: whether the words go alone, without who said them and where.
   mutating func copy(isPlain: Bool = false) -> Effect? {
-    guard let here = story?.wordsAtHand(), let story else { return refuse("nothing to copy here") }
+    guard let here = story?.wordsAtHand(), let story else { return refuse(Wording.nothingToCopy) }
     let length = here.length(in: story)
     guard length <= CopiedWords.limit else {
-      return refuse("too long to copy: \(length / 1000) kB")
+      return refuse(Wording.tooLongToCopy(bytes: length))
     }
     let copied: CopiedWords
     switch here {

@@ -36,16 +36,16 @@ extension OpenStory {
       let role = figure.roleBehindName.map { ", \($0)" } ?? ""
       return CorrectionList.Choice(
         title: figure.name + role,
-        remark: utterance.attribution.figure == figure.id ? "now" : "",
+        remark: utterance.attribution.figure == figure.id ? Wording.standsNow : "",
         correction: Correction(.speaker, at: span, of: text, to: figure.name))
     }
     choices.append(
       .init(
-        title: "somebody not named …", correction: Correction(.speaker, at: span, of: text),
+        title: Wording.somebodyNotNamed, correction: Correction(.speaker, at: span, of: text),
         prompt: .speaker))
     choices.append(
-      .init(title: "no quotation", correction: Correction(.noQuotation, at: span, of: text)))
-    return CorrectionList(title: "Said by", choices: choices)
+      .init(title: Wording.noQuotation, correction: Correction(.noQuotation, at: span, of: text)))
+    return CorrectionList(title: Wording.saidBy, choices: choices)
   }
 
   /// Which mentions of a figure may be of somebody else: the one in focus, or all of one spelling.
@@ -58,7 +58,7 @@ extension OpenStory {
       let text = article.text(mention.span)
       choices.append(
         .init(
-          title: "this “\(article.line(mention.span))” is of another …",
+          title: Wording.thisIsOfAnother(article.line(mention.span)),
           correction: Correction(.splitOne, at: mention.span, of: text, to: text), prompt: .name))
     }
     var counts: [String: Int] = [:]
@@ -71,12 +71,12 @@ extension OpenStory {
     if firsts.count > 1 {
       choices += firsts.map { text, span in
         .init(
-          title: "each “\(article.line(span))” is of another …",
-          remark: SpeakerRemark.counted(counts[text] ?? 0, "mention"),
+          title: Wording.eachIsOfAnother(article.line(span)),
+          remark: Wording.mentions(counts[text] ?? 0),
           correction: Correction(.split, at: span, of: text, to: text), prompt: .name)
       }
     }
     guard !choices.isEmpty else { return nil }
-    return CorrectionList(title: "\(figure.name): two people", choices: choices)
+    return CorrectionList(title: Wording.twoPeople(figure.name), choices: choices)
   }
 }

@@ -56,7 +56,7 @@ extension Session {
       if self.story?.view != count.view { self.story?.trail.leave(count.view.place) }
       lastCommand = .section
     } else {
-      message = "\(count.number): no such section; \(count.number)% goes that far into the story"
+      message = Wording.noSuchSection(count.number)
     }
     return nil
   }

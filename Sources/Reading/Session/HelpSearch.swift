@@ -48,14 +48,16 @@ extension Session {
     lookInHelp(for: prompt)
     guard helpSearch?.line != nil else {
       helpSearch = nil
-      return refuse("not found: \(prompt.text)")
+      return refuse(Wording.notFound(prompt.text))
     }
     return nil
   }
 
   mutating func searchInHelp(reversed: Bool) -> Effect? {
-    guard let search = helpSearch else { return refuse("nothing to search for yet") }
-    guard stepInHelp(reversed: reversed) else { return refuse("not found: \(search.pattern.text)") }
+    guard let search = helpSearch else { return refuse(Wording.nothingToSearch) }
+    guard stepInHelp(reversed: reversed) else {
+      return refuse(Wording.notFound(search.pattern.text))
+    }
     return nil
   }
 
@@ -90,6 +92,6 @@ extension Session {
   /// “2 of 5”, as the status line has it.
   var helpHitPosition: String? {
     guard let line = helpSearch?.line, let index = helpHits.firstIndex(of: line) else { return nil }
-    return "\(index + 1) of \(helpHits.count)"
+    return Wording.position(index + 1, of: helpHits.count)
   }
 }

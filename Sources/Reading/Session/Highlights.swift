@@ -13,10 +13,10 @@ extension Session {
     guard let story else { return .bell }
     if var known = story.highlight(at: span) {
       self.story?.selection = nil
-      guard let note, note != known.note else { return refuse("highlighted already; M lists all") }
+      guard let note, note != known.note else { return refuse(Wording.highlightedAlready) }
       known.note = note.isEmpty ? nil : note
       change(.highlight(known))
-      message = known.note == nil ? "note removed" : "noted"
+      message = known.note == nil ? Wording.noteRemoved : Wording.noted
       return nil
     }
     self.story?.selection = nil
@@ -27,7 +27,7 @@ extension Session {
   /// A highlight has its number and its time now, and stands.
   package mutating func receive(stamped highlight: Highlight) {
     change(.highlight(highlight))
-    message = highlight.note == nil ? "highlighted" : "highlighted, with a note"
+    message = highlight.note == nil ? Wording.highlighted : Wording.highlightedWithNote
   }
 
   /// What was typed as a note: for the words being chosen, or for the chosen line of the list.
@@ -38,7 +38,7 @@ extension Session {
     else { return .bell }
     highlight.note = text.isEmpty ? nil : text
     change(.highlight(highlight))
-    message = text.isEmpty ? "note removed" : "noted"
+    message = text.isEmpty ? Wording.noteRemoved : Wording.noted
     return nil
   }
 }
@@ -82,7 +82,7 @@ extension OpenStory {
 extension Session {
   mutating func openNotes() -> Effect? {
     guard let notes = story?.notes, !notes.isEmpty else {
-      return refuse("no marks or notes yet: m marks, v selects")
+      return refuse(Wording.noNotes)
     }
     let place = story?.view.place ?? 0
     let here = notes.firstIndex { $0.place >= place } ?? notes.count - 1
@@ -103,22 +103,22 @@ extension Session {
       switch line {
       case .mark(let letter, _):
         change(.mark(letter, nil))
-        message = "mark \(letter) removed"
+        message = Wording.markRemoved(letter)
       case .highlight(let highlight):
         change(.highlightRemoved(highlight.id))
-        message = "highlight removed"
+        message = Wording.highlightRemoved
       }
       if story?.notes.isEmpty == true { panel = nil } else { settlePanel() }
       return .some(nil)
     case .undo: return .some(takeBack())
     case .editNote:
-      guard case .highlight(let highlight) = line else { return refuse("a mark has no note") }
+      guard case .highlight(let highlight) = line else { return refuse(Wording.markHasNoNote) }
       return openPrompt(.note, text: highlight.note ?? "")
     case .copy, .copyPlain:
       guard case .highlight(let highlight) = line, let story else { return .bell }
-      message = "copied the highlight"
+      message = Wording.copiedHighlight
       let words = Sanitizer.clean(highlight.text)
-      return .copy(command == .copy ? words + "\n\n— " + story.story.sourceLine : words)
+      return .copy(command == .copy ? words + "\n\n— " + story.sourceLine : words)
     default: return nil
     }
   }

@@ -26,7 +26,7 @@ extension OpenStory {
       ListedLink(words: article.line(link.span), address: link.address, span: link.span)
     }
     if let url = article.url, Link.isSafe(url), !listed.contains(where: { $0.address == url }) {
-      listed.append(ListedLink(words: "this story’s page", address: url, span: nil))
+      listed.append(ListedLink(words: Wording.ownPage, address: url, span: nil))
     }
     return listed
   }
@@ -82,7 +82,7 @@ enum WrittenAddresses {
 
 extension Session {
   mutating func openLinks() -> Effect? {
-    guard let links = story?.knownLinks(), !links.isEmpty else { return refuse("no links here") }
+    guard let links = story?.knownLinks(), !links.isEmpty else { return refuse(Wording.noLinks) }
     let place = story?.linkPlace() ?? 0
     let here = links.firstIndex { $0.span.map { $0.end > place } ?? true } ?? links.count - 1
     return openPanel(.links(ListCursor(selected: here)))
@@ -93,14 +93,14 @@ extension Session {
     guard let links = story?.knownLinks() else { return .bell }
     if let link = story?.linkInFocus(among: links) { return browse(link) }
     if let own = story?.article.url, Link.isSafe(own) {
-      return browse(ListedLink(words: "this story’s page", address: own, span: nil))
+      return browse(ListedLink(words: Wording.ownPage, address: own, span: nil))
     }
-    return refuse(links.isEmpty ? "no links here" : "no link in focus; L lists all")
+    return refuse(links.isEmpty ? Wording.noLinks : Wording.noLinkInFocus)
   }
 
   private mutating func browse(_ link: ListedLink) -> Effect? {
-    guard Link.isSafe(link.address) else { return refuse("that address is not safe to open") }
-    message = "opening \(Sanitizer.line(link.address.utf8))"
+    guard Link.isSafe(link.address) else { return refuse(Wording.unsafeAddress) }
+    message = Wording.opening(Sanitizer.line(link.address.utf8))
     return .browse(link.address)
   }
 
@@ -110,7 +110,7 @@ extension Session {
     switch command {
     case .open, .openLink: return browse(link)
     case .copy, .copyPlain:
-      message = "copied \(Sanitizer.line(link.address.utf8))"
+      message = Wording.copied(Sanitizer.line(link.address.utf8))
       return .copy(link.address)
     default: return nil
     }

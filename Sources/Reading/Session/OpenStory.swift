@@ -32,6 +32,8 @@ struct OpenStory: Sendable {
   /// The links, once they have been asked for.
   var links: [ListedLink]?
   var trail = Trail()
+  /// How days are written in what is said and copied of it.
+  var dates = DateStyle.plain
   /// Where the reader stood in the full story before it was filtered.
   private(set) var fullView: Viewpoint?
   /// What was folded away before a hit in it was gone to.

@@ -74,36 +74,24 @@ enum HelpLine: Hashable, Sendable {
           for: keymap.label(of: binding), binding.command.help, columns: columns)
       }
     }
-    if !keymap.lines.isEmpty { lines += [.blank, .group("Yours")] }
+    if !keymap.lines.isEmpty { lines += [.blank, .group(Wording.yourKeys)] }
     for bound in keymap.lines {
       lines += HelpLine.lines(for: bound.key.label, ":" + bound.line, columns: columns)
     }
-    lines += [.blank, .group("Settings, typed behind :")]
+    lines += [.blank, .group(Wording.settings)]
     for (setting, value) in settings {
       lines += HelpLine.lines(
-        for: "set \(setting.name)", "\(setting.values): \(setting.help); now \(value)",
+        for: "set \(setting.name)",
+        Wording.setting(values: setting.values, help: setting.help, now: value),
         columns: columns)
     }
-    lines += [.blank, .group("Signs")]
-    let marks = SpeechMark.allCases.map { ($0.glyph, $0.meaning) }
-    for (sign, meaning) in marks + signs {
+    lines += [.blank, .group(Wording.signs)]
+    let marks = SpeechMark.allCases.map { ($0.glyph, Wording.meaning(of: $0)) }
+    for (sign, meaning) in marks + Wording.meanings {
       lines += HelpLine.lines(for: sign, meaning, columns: columns)
     }
     return lines
   }
-
-  /// What the reader draws that the writer did not write.
-  private static let signs = [
-    ("≈", "who speaks was inferred, not stated"),
-    ("▢", "a picture’s caption; after · who took it"),
-    (LineBreaker.cutMark, "a word too long for the line goes on in the next"),
-    ("─ name ─", "the section ends; this is the next one"),
-    (HighlightSign.plain, "you highlighted words of this line"),
-    (HighlightSign.noted, "you did, and wrote a note"),
-    ("★ ✓ ▸", "on the shelf: a story starred, read, begun"),
-    ("12 “”", "on the shelf: how often somebody speaks"),
-    ("■", "the story ends"),
-  ]
 
   private static func lines(for label: String, _ help: String, columns: Int) -> [HelpLine] {
     guard label.count > keyWidth - 1 || help.count > columns - keyWidth else {

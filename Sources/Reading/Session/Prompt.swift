@@ -1,19 +1,19 @@
 /// A line being typed at the foot of the screen, and what to go back to if it is given up.
 struct Prompt: Hashable, Sendable {
-  enum Kind: String, Hashable, Sendable {
-    case forward = "/"
-    case backward = "?"
-    case matching = "&"
+  enum Kind: Hashable, Sendable {
+    case forward
+    case backward
+    case matching
     /// In all stories of the shelf.
-    case everywhere = "all stories: "
-    case command = ":"
-    case note = "note: "
-    case save = "save as: "
-    case pipe = "|"
-    case filter = "only: "
+    case everywhere
+    case command
+    case note
+    case save
+    case pipe
+    case filter
     /// The right name, or the words for who spoke.
-    case name = "name: "
-    case speaker = "said by: "
+    case name
+    case speaker
 
     /// Where what is typed is remembered; `nil` where it says nothing again.
     var list: PromptHistory.List? {

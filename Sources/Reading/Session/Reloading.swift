@@ -32,19 +32,17 @@ extension Session {
     return .reload(current)
   }
 
-  static let changeRemark = "the file has changed: R reads it again"
-
   /// Takes a story that has been read further, or again; what the reader left in it stays.
   mutating func renew(with story: Story) {
     guard let before = self.story else { return }
     self.story?.grow(story)
     self.story?.isReloading = false
     guard before.story.key != story.key else {
-      if before.isReloading { message = "read again: not a word has changed" }
+      if before.isReloading { message = Wording.readAgainUnchanged }
       return
     }
     self.story?.hasChangedFile = false
-    message = "read again"
+    message = Wording.readAgain
     shelf[current].headline = story.article.headline ?? shelf[current].headline
     carryOver(from: before)
   }

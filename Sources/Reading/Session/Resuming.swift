@@ -14,7 +14,7 @@ extension OpenStory {
       return nil
     }
     goTo(place: place)
-    return "where you left it, \(state.percent)%"
+    return Wording.whereLeft(percent: state.percent)
   }
 }
 

@@ -16,7 +16,7 @@ extension OpenStory {
     if let selection {
       let words = Sanitizer.clean(shownText(of: selection.span))
       let text = isMarkdown ? quoted(words) : words
-      return Array((text + "\n\n— \(story.sourceLine)\n").utf8)
+      return Array((text + "\n\n— \(sourceLine)\n").utf8)
     }
     if isQuotationsOnly { return Array(quotations(asMarkdown: isMarkdown).utf8) }
     return isMarkdown
@@ -51,7 +51,7 @@ extension Session {
   /// Has the story written to a file of that name.
   mutating func save(to name: String) -> Effect? {
     let name = String(name.drop { $0 == " " })
-    guard !name.isEmpty, let story else { return refuse("not saved") }
+    guard !name.isEmpty, let story else { return refuse(Wording.notSaved) }
     let ending = name.lowercased()
     let isMarkdown = [".md", ".markdown"].contains { ending.hasSuffix($0) }
     return .save(SavedWords(name: name, utf8: story.written(asMarkdown: isMarkdown)))
@@ -59,19 +59,19 @@ extension Session {
 
   /// Gives the story to a command line.
   mutating func pipe(to line: String) -> Effect? {
-    guard line.contains(where: { $0 != " " }), let story else { return refuse("no command") }
+    guard line.contains(where: { $0 != " " }), let story else { return refuse(Wording.noCommand) }
     return .pipe(line, story.written(asMarkdown: false))
   }
 
   /// A file of that name is there; the next key says whether it goes.
   package mutating func receive(existing saved: SavedWords) {
     pending = .replace(saved)
-    message = "there is such a file; ! replaces it"
+    message = Wording.fileIsThere
   }
 
   mutating func replace(_ saved: SavedWords, answer key: Key) -> Effect? {
     guard key == "!" else {
-      message = "not saved"
+      message = Wording.notSaved
       return nil
     }
     var saved = saved
@@ -106,6 +106,6 @@ enum FileName {
       // A headline without blanks is cut anywhere: a name may have 255 bytes.
       if name.utf8.count > 2 * longest { break }
     }
-    return (name.isEmpty ? "story" : name) + ".md"
+    return (name.isEmpty ? Wording.fileName : name) + ".md"
   }
 }

@@ -68,7 +68,7 @@ extension OpenStory {
   /// Which hit is in focus: “3 of 17”.
   var hitPosition: String? {
     guard let search else { return nil }
-    if case .hit(let index)? = focus { return "\(index + 1) of \(search.hits.count)" }
-    return search.hits.count == 1 ? "1 hit" : "\(search.hits.count) hits"
+    if case .hit(let index)? = focus { return Wording.position(index + 1, of: search.hits.count) }
+    return Wording.hits(search.hits.count)
   }
 }

@@ -14,6 +14,8 @@ package struct Session: Sendable {
     package var showsReported = false
     /// What was typed at prompts on earlier days.
     package var history = PromptHistory()
+    /// How days are written.
+    package var dates = DateStyle.plain
 
     package init() {}
   }
@@ -187,6 +189,7 @@ package struct Session: Sendable {
     } else {
       var opened = OpenStory(
         story, layout: layout, measure: measure, showsReported: showsReported)
+      opened.dates = options.dates
       if let remark = opened.resume() {
         awaited?.arrival = .asLeft
         message = remark
@@ -203,10 +206,8 @@ package struct Session: Sendable {
     guard options.startsWithQuotationsOnly, let story, !isOnShelf else { return }
     guard story.isQuotationsOnly, story.isAnnotated, story.utterances.isEmpty else { return }
     self.story?.showEverything()
-    message = Self.noQuotations
+    message = Wording.noQuotations
   }
-
-  static let noQuotations = "no quotations in this story"
 
   /// The story at a place of the shelf could not be read; the sentence says why, name and all.
   ///

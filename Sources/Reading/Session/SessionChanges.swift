@@ -18,23 +18,23 @@ extension Session {
   mutating func toggleStar() -> Effect? {
     guard let isStarred = story?.state.isStarred else { return .bell }
     change(.starred(!isStarred))
-    message = isStarred ? "star taken off" : "starred"
+    message = Wording.starred(!isStarred)
     return nil
   }
 
   mutating func toggleRead() -> Effect? {
     guard let isRead = story?.state.isRead else { return .bell }
     change(.read(!isRead))
-    message = isRead ? "not read" : "read"
+    message = Wording.read(!isRead)
     return nil
   }
 
   /// Takes back the last change of the story on the screen that was not taken back yet.
   mutating func takeBack() -> Effect? {
-    guard let step = story?.undo.popLast() else { return refuse("nothing to take back") }
+    guard let step = story?.undo.popLast() else { return refuse(Wording.nothingToTakeBack) }
     story?.apply(step.inverse)
     record(step.inverse)
-    message = "taken back: \(step.remark)"
+    message = Wording.takenBack(step)
     return nil
   }
 

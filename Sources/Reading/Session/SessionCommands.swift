@@ -26,7 +26,7 @@ extension Session {
     if panel != nil { return performInPanel(command) }
     if command == .close, awaited != nil, isOnShelf || story != nil {
       awaited = nil
-      message = "given up"
+      message = Wording.givenUp
       return nil
     }
     if isOnShelf { return performOnShelf(command) }
@@ -40,8 +40,7 @@ extension Session {
     measure = wanted
     fit()
     let given = layout.measure(measure)
-    message =
-      given < measure ? "measure \(measure), the window gives \(given)" : "measure \(measure)"
+    message = Wording.measure(measure, given: given)
     return isChange ? nil : .bell
   }
 
@@ -50,14 +49,11 @@ extension Session {
     showsReported = shows
     fit()
     guard shows else {
-      message = "reported speech hidden"
+      message = Wording.reportedHidden
       return nil
     }
-    message = "reported speech shown"
-    if let story, !isOnShelf {
-      let count = story.utterances.count { $0.isReported }
-      message? += count == 0 ? "; none in this story" : "; \(count) in this story"
-    }
+    let shown = isOnShelf ? nil : story
+    message = Wording.reportedShown(shown?.utterances.count { $0.isReported })
     return nil
   }
 

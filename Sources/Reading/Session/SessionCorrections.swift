@@ -5,7 +5,7 @@ extension Session {
   /// Asks who said the quotation in focus, or else the first on the screen.
   mutating func correctSpeaker() -> Effect? {
     guard let index = story?.utteranceAtHand(), let list = story?.speakers(ofUtterance: index)
-    else { return refuse("no quotation here") }
+    else { return refuse(Wording.noQuotationHere) }
     story?.focus = .utterance(index)
     return openPanel(.correction(list))
   }
@@ -28,13 +28,13 @@ extension Session {
       return nil
     case .joinFigures:
       guard let marked = markedFigureID, let other = markedFigure, marked != figure.id else {
-        return refuse("mark the other one first: x")
+        return refuse(Wording.markOtherFirst)
       }
       let first = story?.annotations.mentions.first { $0.figure == marked }?.span
       return correct(Correction(.join, at: first, of: other.name, to: figure.name))
     case .splitFigure:
       guard let list = story?.partings(of: figure) else {
-        return refuse("step to a mention first: )")
+        return refuse(Wording.stepToMentionFirst)
       }
       return openPanel(.correction(list))
     case .renameFigure: return ask(.name, for: Correction(.rename, at: mention, of: figure.name))
@@ -54,7 +54,7 @@ extension Session {
     unfinished = nil
     let words = text.split(separator: " ").joined(separator: " ")
     if !words.isEmpty { correction.value = words }
-    if correction.kind == .rename, words.isEmpty { return refuse("no name, nothing changed") }
+    if correction.kind == .rename, words.isEmpty { return refuse(Wording.noNameTyped) }
     return correct(correction)
   }
 
@@ -67,14 +67,14 @@ extension Session {
   private mutating func correct(_ correction: Correction) -> Effect? {
     // What finds nothing to correct is not kept.
     guard story?.fits(correction) == true, change(.correction(correction)) else {
-      return refuse("nothing to correct there")
+      return refuse(Wording.nothingToCorrect)
     }
     markedFigure = nil
     if case .figures = panel {
       settlePanel()
       if panelCount == 0 { panel = nil }
     }
-    message = correction.remark
+    message = Wording.corrected(correction)
     return nil
   }
 }
@@ -86,21 +86,5 @@ extension Command {
     case .markFigure, .joinFigures, .splitFigure, .renameFigure, .notAPerson: true
     default: false
     }
-  }
-}
-
-extension Correction {
-  /// What was said, for the status line.
-  fileprivate var remark: String {
-    let words =
-      switch kind {
-      case .speaker: value.map { "said by \($0)" } ?? "said by somebody not named"
-      case .noQuotation: "no quotation"
-      case .join: "\(text) and \(value ?? "") are one"
-      case .split, .splitOne: "\(value ?? text) is another"
-      case .rename: "\(text) is \(value ?? "")"
-      case .notAPerson: "\(text) is no person"
-      }
-    return words.split { $0 == "\n" }.joined(separator: " ") + " · U takes it back"
   }
 }

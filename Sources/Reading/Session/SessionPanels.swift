@@ -5,7 +5,7 @@ extension Session {
   mutating func openPanel(_ panel: Panel) -> Effect? {
     guard let story else { return .bell }
     if case .figures = panel, story.annotations.figures.isEmpty {
-      return refuse("no figures in this story")
+      return refuse(Wording.noFigures)
     }
     self.panel = panel
     markedFigure = nil
@@ -105,7 +105,7 @@ extension Session {
   private mutating func goToSection(ofRow row: Int) -> Effect? {
     guard let story, let section = story.outline.at(row) else { return .bell }
     guard self.story?.goToSection(section) == true else {
-      return refuse("nothing of that section is shown")
+      return refuse(Wording.nothingOfSection)
     }
     self.story?.trail.leave(story.view.place)
     panel = nil
@@ -122,7 +122,7 @@ extension Session {
     story?.focus = nil
     if story?.stepToMention(forward: true) != true {
       if story?.isFiltered == true { story?.showEverything() }
-      guard story?.stepToFirstMention() == true else { return refuse("no mention in the text") }
+      guard story?.stepToFirstMention() == true else { return refuse(Wording.noMention) }
     }
     if story?.view != view { story?.trail.leave(view.place) }
     return nil
@@ -131,7 +131,7 @@ extension Session {
   private mutating func showQuotations(_ row: Int) -> Effect? {
     guard let figure = story?.figuresByMentions.at(row) else { return .bell }
     let isQuoted = story?.utterances.contains { $0.attribution.figure == figure.id }
-    guard isQuoted == true else { return refuse("\(figure.name) is not quoted") }
+    guard isQuoted == true else { return refuse(Wording.notQuoted(figure.name)) }
     panel = nil
     story?.chosenFigure = figure.id
     story?.showQuotations(of: figure.id)

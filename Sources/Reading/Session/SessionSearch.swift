@@ -86,8 +86,7 @@ extension Session {
         return nil
       }
       goBack(to: prompt)
-      let trouble = prompt.pattern?.trouble.map { " · " + $0 } ?? ""
-      return refuse("not found: \(prompt.text)\(trouble)")
+      return refuse(Wording.notFound(prompt.text, prompt.pattern?.trouble))
     }
     if let before = prompt.origin?.view, story?.view != before { story?.trail.leave(before.place) }
     if step == .wentRound { message = roundMessage(forward: !isBackward) }
@@ -96,7 +95,7 @@ extension Session {
 
   mutating func searchOn(reversed: Bool) -> Effect? {
     guard let search = story?.search, let view = story?.view else {
-      return refuse("nothing to search for yet")
+      return refuse(Wording.nothingToSearch)
     }
     let forward = search.isBackward == reversed
     if story?.stepToHit(forward: forward, goesRound: false) != .found {
@@ -111,7 +110,7 @@ extension Session {
       switch story?.stepToHit(forward: forward) {
       case .found: break
       case .wentRound: message = roundMessage(forward: forward)
-      default: return refuse("not found: \(search.pattern.text)")
+      default: return refuse(Wording.notFound(search.pattern.text))
       }
     }
     if story?.view != view, lastCommand?.isStep != true { story?.trail.leave(view.place) }
@@ -119,12 +118,11 @@ extension Session {
   }
 
   private var unfoldedMessage: String {
-    "folded away till now · \(story?.hitPosition ?? "") · \(keymap.label(of: .trailBack)) folds again"
+    Wording.unfolded(story?.hitPosition ?? "", key: keymap.label(of: .trailBack))
   }
 
   private func roundMessage(forward: Bool) -> String {
-    let position = story?.hitPosition.map { " · " + $0 } ?? ""
-    return (forward ? "past the end, on from the top" : "past the top, on from the end") + position
+    Wording.wentRound(isForward: forward, story?.hitPosition)
   }
 
   /// Folds away all but the paragraphs that match, or behind `!` those; an empty line shows all
@@ -137,16 +135,15 @@ extension Session {
     let isNegated = prompt.text.hasPrefix("!")
     let blocks = story?.blocks(matching: pattern, isNegated: isNegated) ?? []
     guard !blocks.isEmpty else {
-      let trouble = pattern.trouble.map { " · " + $0 } ?? ""
       return refuse(
-        (isNegated ? "every paragraph has: " : "no paragraph has: ") + pattern.text + trouble)
+        Wording.noParagraph(has: pattern.text, isNegated: isNegated, pattern.trouble))
     }
     if story?.isFiltered == true { story?.showEverything() }
     story?.search = isNegated ? nil : Search(pattern: pattern, isBackward: false, hits: [])
     story?.show(.blocks(matching: blocks))
     let all = story?.article.blocks.count { !$0.isHeading } ?? 0
     let count = story.map { story in blocks.count { !story.article.blocks[$0].isHeading } } ?? 0
-    message = "\(count) of \(all == 1 ? "1 paragraph" : "\(all) paragraphs")"
+    message = Wording.paragraphs(count, of: all)
     return nil
   }
 }
@@ -167,15 +164,15 @@ extension Session {
     case .replace: return nil
     case .mark:
       guard name.properties.isAlphabetic || name.properties.numericType != nil else {
-        return refuse("a mark is a letter or a digit")
+        return refuse(Wording.markIsLetter)
       }
       change(.mark(name, place))
-      message = "mark \(name)"
+      message = Wording.mark(name)
       return nil
     case .goToMark:
       let isLast = name == "'" || name == "`"
       guard let target = isLast ? story?.trail.last : story?.state.marks[name] else {
-        return refuse(isLast ? "no last place yet" : "no mark \(name)")
+        return refuse(isLast ? Wording.noLastPlace : Wording.noMark(name))
       }
       story?.trail.leave(place)
       story?.goTo(place: target)

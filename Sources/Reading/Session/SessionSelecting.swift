@@ -4,7 +4,7 @@ import Articles
 extension Session {
   /// Begins to choose: with what is in focus, or with the first word on the screen.
   mutating func beginSelecting() -> Effect? {
-    guard let selection = story?.firstSelection() else { return refuse("no words here") }
+    guard let selection = story?.firstSelection() else { return refuse(Wording.noWordsHere) }
     story?.selection = selection
     return nil
   }
@@ -34,7 +34,7 @@ extension Session {
     case .openLink: return openLink()
     default: break
     }
-    guard command.movesSelection else { return refuse("first Esc, which ends selecting") }
+    guard command.movesSelection else { return refuse(Wording.firstEscape) }
     guard let moved = story?.head(of: selection, after: command) else { return .bell }
     story?.selection = moved
     follow()
@@ -49,14 +49,12 @@ extension Session {
   private mutating func copySelection(withSource: Bool) -> Effect? {
     guard let story, let selection = story.selection else { return .bell }
     guard selection.span.count <= CopiedWords.limit else {
-      return refuse("too long to copy: \(selection.span.count / 1000) kB")
+      return refuse(Wording.tooLongToCopy(bytes: selection.span.count))
     }
     let words = Sanitizer.clean(story.shownText(of: selection.span))
-    let text = withSource ? words + "\n\n— " + story.story.sourceLine : words
+    let text = withSource ? words + "\n\n— " + story.sourceLine : words
     self.story?.selection = nil
-    message =
-      "copied \(PanelLine.counted(words.wordCount, "word"))"
-      + (withSource ? " with their source" : "")
+    message = Wording.copied(words: words.wordCount, withSource: withSource)
     return .copy(text)
   }
 }
@@ -101,12 +99,12 @@ extension OpenStory {
   }
 }
 
-extension Story {
+extension OpenStory {
   /// Where its words are from, in one line: headline, paper, day, and the page’s address.
   var sourceLine: String {
-    let facts = [article.headline, source, CopiedWords.date(article.datePublished)]
+    let facts = [article.headline, story.source, dates.inWords(article.datePublished)]
     var line = facts.compactMap { $0 }.joined(separator: ", ")
-    if line.isEmpty { line = name }
+    if line.isEmpty { line = story.name }
     if let url = article.url { line += ", " + url }
     return Sanitizer.line(line.utf8)
   }

@@ -14,7 +14,7 @@ extension Session {
     case .previousStory: return chooseOnShelf(shelf.cursor.selected - 1)
     default:
       guard let item = command.item(from: shelf.cursor.selected, on: self) else {
-        return shelf.isEmpty ? .bell : refuse("open a story first")
+        return shelf.isEmpty ? .bell : refuse(Wording.openFirst)
       }
       return chooseOnShelf(item)
     }
@@ -41,15 +41,15 @@ extension Session {
 
 extension Session {
   mutating func sortShelf(by order: ShelfOrder, isReversed: Bool = false) -> Effect? {
-    guard shelf.count > 1 else { return refuse("there is one story only") }
+    guard shelf.count > 1 else { return refuse(Wording.oneStoryOnly) }
     shelf.sort(by: order, isReversed: isReversed)
-    message = "sorted: " + order.words(isReversed: isReversed)
+    message = Wording.sorted(by: order, isReversed: isReversed)
     return nil
   }
 
   mutating func openFilter() -> Effect? {
     guard isOnShelf, panel == nil, !shelf.isEmpty else {
-      return refuse("only the shelf can be narrowed")
+      return refuse(Wording.onlyShelfNarrows)
     }
     prompt = Prompt(kind: .filter, text: shelf.filter.text, origin: nil)
     return nil
@@ -129,7 +129,7 @@ extension Session {
   private mutating func move(_ command: Command, _ count: ShelfCount) -> Effect? {
     // The digits have led there already.
     if command == .end { return nil }
-    guard command.item(from: 0, on: self) != nil else { return refuse("open a story first") }
+    guard command.item(from: 0, on: self) != nil else { return refuse(Wording.openFirst) }
     shelf.cursor = count.cursor
     for _ in 0..<count.number {
       guard let row = command.item(from: shelf.cursor.selected, on: self),

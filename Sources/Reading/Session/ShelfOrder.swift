@@ -19,23 +19,4 @@ package enum ShelfOrder: String, Hashable, Sendable, CaseIterable {
     let index = all.firstIndex(of: self) ?? 0
     return all[(index + 1) % all.count]
   }
-
-  /// The order in words, to follow “12 stories”.
-  func words(isReversed: Bool) -> String {
-    let words =
-      switch self {
-      case .given: "as given"
-      case .name: "by name"
-      case .headline: "by headline"
-      case .source: "by source"
-      case .date: isReversed ? "oldest first" : "newest first"
-      case .minutes: isReversed ? "longest first" : "shortest first"
-      case .quotations: isReversed ? "fewest quotations first" : "most quotations first"
-      case .progress: isReversed ? "least read first" : "furthest read first"
-      }
-    switch self {
-    case .given, .name, .headline, .source: return isReversed ? words + ", reversed" : words
-    default: return words
-    }
-  }
 }

@@ -96,7 +96,7 @@ extension Session {
     let next = search.finds.partition { forward ? $0.index > current : $0.index >= current }
     guard let find = search.finds.at(forward ? next : next - 1) else { return nil }
     let effect = open(find, atLast: !forward)
-    message = forward ? "the next story with hits" : "the story before, with hits"
+    message = forward ? Wording.nextStoryWithHits : Wording.storyBeforeWithHits
     return .some(effect)
   }
 
@@ -117,27 +117,11 @@ extension ShelfSearch {
   /// How far it is and what it found, the fullest wording first.
   func remarks(of total: Int) -> [String] {
     let hits = finds.reduce(0) { $0 + $1.count }
-    var found =
-      finds.isEmpty
-      ? "not found"
-      : Self.counted(hits, "hit", "hits") + " in "
-        + Self.counted(finds.count, "story", "stories")
-    if let trouble = pattern.trouble { found += " · " + trouble }
-    let unread = unreadable == 0 ? "" : " · \(Self.grouped(unreadable)) unreadable"
+    let words = Wording.found(hits: hits, stories: finds.count)
+    let found = Wording.behind(words, pattern.trouble)
+    let unread = unreadable == 0 ? "" : " · " + Wording.unreadable(unreadable)
     guard searched < total else { return [found + unread, found] }
-    let state = "searched \(Self.grouped(searched)) of \(Self.grouped(total))"
-    let whole = isRunning ? state + " …" : state + ", then stopped"
+    let whole = Wording.searched(searched, of: total, isRunning: isRunning)
     return finds.isEmpty ? [whole + unread, whole] : ["\(whole) · \(found)\(unread)", whole]
-  }
-
-  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    count == 1 ? "1 \(one)" : "\(grouped(count)) \(many)"
-  }
-
-  /// A number with its thousands parted, as a paper prints it.
-  static func grouped(_ number: Int) -> String {
-    let rest = String(number % 1000)
-    guard number >= 1000 else { return rest }
-    return grouped(number / 1000) + "," + String(repeating: "0", count: 3 - rest.count) + rest
   }
 }

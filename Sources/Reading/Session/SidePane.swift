@@ -21,7 +21,7 @@ extension Session {
     sidePane = pane
     fit()
     if pane != nil, columns < Layout.leastForPane {
-      message = "side pane from \(Layout.leastForPane) columns on; this window has \(columns)"
+      message = Wording.narrowForPane(least: Layout.leastForPane, columns: columns)
     }
   }
 }

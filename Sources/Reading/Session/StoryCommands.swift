@@ -54,9 +54,11 @@ extension Session {
   private mutating func passStory(by step: Int, _ arrival: Arrival) -> Effect? {
     guard awaited == nil else { return nil }
     guard let index = storyOnShelf(by: step) else {
-      if arrival == .asLeft { return refuse(step > 0 ? "no next story" : "no previous story") }
-      if shelf.count == 1 { return refuse(step > 0 ? "the end" : "the top") }
-      return refuse(step > 0 ? "the end of the last story" : "the top of the first story")
+      if arrival == .asLeft {
+        return refuse(step > 0 ? Wording.noNextStory : Wording.noPreviousStory)
+      }
+      if shelf.count == 1 { return refuse(step > 0 ? Wording.theEnd : Wording.theTop) }
+      return refuse(step > 0 ? Wording.endOfLastStory : Wording.topOfFirstStory)
     }
     return open(index, arrival)
   }
@@ -94,14 +96,16 @@ extension Session {
     guard let place = story?.view.place else { return .bell }
     switch command {
     case .trailBack:
-      guard let earlier = story?.trail.back(from: place) else { return refuse("no earlier place") }
+      guard let earlier = story?.trail.back(from: place) else {
+        return refuse(Wording.noEarlierPlace)
+      }
       if story?.foldAgain(at: earlier) == true { return nil }
       story?.goTo(place: earlier)
       return nil
     case .trailForward:
       guard let later = story?.trail.forward(from: place) else {
         let isLinks = story?.knownLinks().isEmpty == false
-        return isLinks ? openLinks() : refuse("no later place, and no links")
+        return isLinks ? openLinks() : refuse(Wording.noLaterPlace)
       }
       story?.goTo(place: later)
       return nil
@@ -119,10 +123,10 @@ extension Session {
     guard moved == true else {
       let remark =
         switch command {
-        case .nextSection: "the last section"
-        case .previousSection: "the first section"
-        case .percent: "type a number first: 50%"
-        default: "nothing here"
+        case .nextSection: Wording.lastSection
+        case .previousSection: Wording.firstSection
+        case .percent: Wording.numberFirst
+        default: Wording.nothingHere
         }
       return refuse(remark)
     }
@@ -138,11 +142,9 @@ extension Session {
       isQuotation
       ? story?.stepToQuotation(forward: isForward) : story?.stepToMention(forward: isForward)
     guard stepped == true else {
-      let what = isQuotation ? "quotation" : "mention"
       let name = isQuotation ? nil : story?.chosenName
       return refuse(
-        (isForward ? "no further \(what)" : "no earlier \(what)") + (name.map { " of \($0)" } ?? "")
-      )
+        Wording.noFurther(isForward: isForward, isQuotation: isQuotation, of: name))
     }
     if story?.view != view, lastCommand?.isStep != true { story?.trail.leave(view.place) }
     return nil
@@ -154,14 +156,14 @@ extension Session {
       self.story?.leaveQuotations()
       return nil
     }
-    guard !story.utterances.isEmpty else { return refuse(Self.noQuotations) }
+    guard !story.utterances.isEmpty else { return refuse(Wording.noQuotations) }
     self.story?.showQuotations()
     return nil
   }
 
   private mutating func goToQuotationAtHand() -> Effect? {
     guard let index = story?.utteranceAtHand(), let place = story?.utterances.at(index)?.start
-    else { return refuse("no quotation here") }
+    else { return refuse(Wording.noQuotationHere) }
     if let left = story?.fullView?.place { story?.trail.leave(left) }
     story?.showEverything(at: place)
     story?.focus = .utterance(index)

@@ -16,7 +16,7 @@ extension Session {
   /// What the window is called: the story’s headline or name, or what is on the shelf.
   package var windowTitle: String {
     if let story, !isOnShelf { return story.article.headline ?? story.story.name }
-    return shelf.count == 1 ? shelf[0].name : "lede: \(shelf.count) stories"
+    return shelf.count == 1 ? shelf[0].name : Wording.windowTitle(stories: shelf.count)
   }
 }
 

@@ -4,21 +4,6 @@ import Articles
 struct UndoStep: Hashable, Sendable {
   let done: Change
   let inverse: Change
-
-  /// What is taken back, for the status line.
-  var remark: String {
-    switch done {
-    case .place: "the place"
-    case .read(let isRead): isRead ? "read" : "unread"
-    case .starred(let isStarred): isStarred ? "the star" : "the star’s removal"
-    case .mark(let name, _): "mark \(name)"
-    case .highlight:
-      if case .highlight = inverse { "the note" } else { "the highlight" }
-    case .highlightRemoved: "the highlight’s removal"
-    case .correction: "the correction"
-    case .correctionUndone: "the correction’s removal"
-    }
-  }
 }
 
 extension OpenStory {

@@ -146,7 +146,7 @@ extension Session {
       guard story != nil, panel == nil, !isOnShelf, !argument.isEmpty else { break }
       let letters = argument.unicodeScalars
       guard let letter = letters.first, letters.count == 1 else {
-        return refuse("a mark is a letter or a digit")
+        return refuse(Wording.markIsLetter)
       }
       return complete(command == .setMark ? .mark : .goToMark, with: .character(letter))
     case _ where command.takesCount && !argument.isEmpty:
@@ -161,7 +161,7 @@ extension Session {
 
   private mutating func goToSection(_ word: String) -> Effect? {
     guard let number = Int(word), number > 0 else { return refuse("which one: section 3") }
-    guard let story, panel == nil, !isOnShelf else { return refuse("open a story first") }
+    guard let story, panel == nil, !isOnShelf else { return refuse(Wording.openFirst) }
     guard self.story?.goToSection(number - 1) == true else { return refuse("no section \(number)") }
     if self.story?.view != story.view { self.story?.trail.leave(story.view.place) }
     return nil

@@ -18,7 +18,10 @@ package enum ReadingTime {
 
   /// Minutes in words: “1 minute”, “75 minutes”, “3 hours”; nobody counts minutes beyond that.
   package static func words(ofMinutes minutes: Int, isShort: Bool = false) -> String {
-    if minutes > 90 { return "\((minutes + 30) / 60) \(isShort ? "h" : "hours")" }
-    return isShort ? "\(minutes) min" : minutes == 1 ? "1 minute" : "\(minutes) minutes"
+    if minutes > 90 {
+      let hours = (minutes + 30) / 60
+      return isShort ? Wording.shortHours(hours) : Wording.hours(hours)
+    }
+    return isShort ? Wording.shortMinutes(minutes) : Wording.minutes(minutes)
   }
 }

@@ -38,15 +38,4 @@ package enum SpeechMark: Hashable, Comparable, Sendable, CaseIterable {
     case .unknown, .reader, .reported: glyph
     }
   }
-
-  /// What the sign says, for the help page.
-  package var meaning: String {
-    switch self {
-    case .stated: "somebody’s words; the text names who speaks"
-    case .inferred: "somebody’s words; who speaks is inferred"
-    case .unknown: "somebody’s words; not said whose"
-    case .reader: "somebody’s words; you said whose"
-    case .reported: "words reported without marks (i shows them)"
-    }
-  }
 }
