@@ -150,6 +150,7 @@ extension OpenStory {
     survey()
     if !isSameText || filter != .everything {
       view.place = min(view.place, max(0, article.utf8.count - 1))
+      view.sought = nil
       view.top = topRow(at: view.place)
     }
     refreshSearch()
@@ -283,6 +284,7 @@ extension OpenStory {
     view.top = row
     view.isFlowing = isFlowing || isFiltered || isContinuous
     view.place = place(of: row)
+    view.sought = nil
   }
 
   private mutating func place(of row: Page.Row) -> Int {
