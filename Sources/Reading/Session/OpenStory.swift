@@ -83,8 +83,17 @@ extension OpenStory {
     height = layout.bodyHeight
     let columns = layout.measure(measure)
     guard columns != page.measure || typography != page.typography else { return }
+    if typography.isAmbiguousWide != page.typography.isAmbiguousWide { forgetRows() }
     page = page.set(measure: columns, filter: page.filter, typography)
     returnTo(view)
+  }
+
+  /// Lines will end elsewhere though the measure is the same, so each view finds its row anew.
+  private mutating func forgetRows() {
+    view.measure = 0
+    fullView?.measure = 0
+    matching?.view.measure = 0
+    unfolded?.view.measure = 0
   }
 
   /// Runs all text on past the ends of sections, or stops at them again from the next screenful on.
