@@ -77,13 +77,11 @@ import Testing
     for place in 0..<50 {
       var evening = Evening(story)
       evening.type("\(place * 2)%")
-      // Near the end of a story the screen is filled from above the place; a new width ends that.
-      for columns in [37, 80] { evening.session.resize(columns: columns, rows: 24) }
-      let before = evening.body.first
+      let before = evening.body.first { !$0.isEmpty }
       let offset = evening.session.place
       for columns in [37, 120, 80] { evening.session.resize(columns: columns, rows: 24) }
       #expect(evening.session.place == offset)
-      #expect(evening.body.first == before)
+      #expect(evening.body.first { !$0.isEmpty } == before)
     }
   }
 

@@ -19,7 +19,8 @@ package struct Cell: Hashable, Sendable {
 package struct Style: Hashable, Sendable {
   /// What the text is to the reader. Colour goes by role, never by number.
   package enum Role: String, Hashable, Sendable, CaseIterable {
-    case text, headline, standfirst, byline, crosshead, caption, credit
+    case text, headline, standfirst, byline, dateline, crosshead, caption, credit
+    case list, blockQuote, pullQuote
     case quotation, reported, speaker, figure, gutter
     case rule, status, panel, selection, searchHit, highlight, warning
   }

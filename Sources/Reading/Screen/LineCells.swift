@@ -17,6 +17,7 @@ extension Page {
     let speech = speech(on: line)
     var styles = LineStyles(base: style(of: article.blocks[line.block].kind))
     styles.credit = credit(inCaption: line)
+    styles.dateline = dateline
     styles.speech = speech
     styles.speakers = index.speakers.touching(line.span)
     styles.mentions = index.mentions.touching(line.span)
@@ -58,8 +59,11 @@ extension Page {
     case .caption: Style(.caption, .italic)
     case .crosshead: Style(.crosshead, .bold)
     case .creditLine: Style(.credit, .dim)
-    case .pullQuote, .correction: Style(.text, .italic)
-    case .paragraph, .listItem, .blockQuote, .table: .plain
+    case .listItem: Style(.list)
+    case .blockQuote: Style(.blockQuote)
+    case .pullQuote: Style(.pullQuote, .italic)
+    case .correction: Style(.text, .italic)
+    case .paragraph, .table: .plain
     }
   }
 
@@ -94,6 +98,7 @@ extension Page {
 private struct LineStyles {
   var base: Style
   var credit: Span?
+  var dateline: Span?
   var speech: [AnnotationIndex.Speech] = []
   var speakers: [Span] = []
   var mentions: [Span] = []
@@ -106,6 +111,7 @@ private struct LineStyles {
     if offset >= end { return Style(.gutter) }
     var style = base
     if let credit, credit.contains(offset) { style = Style(.credit, .dim) }
+    if let dateline, dateline.contains(offset) { style = Style(.dateline, .bold) }
     if let speech = speech.last(where: { $0.span.contains(offset) }) {
       style.role = speech.mark == .reported ? .reported : .quotation
     }

@@ -59,12 +59,12 @@ package struct Theme: Hashable, Sendable {
   /// What a role has where nobody wants it otherwise: weight, and reverse for what the eye must find.
   static func emphasis(of role: Style.Role) -> Style.Emphasis {
     switch role {
-    case .headline, .crosshead, .warning: .bold
+    case .headline, .dateline, .crosshead, .warning: .bold
     case .byline, .credit, .rule, .status: .dim
-    case .standfirst, .caption, .reported: .italic
+    case .standfirst, .caption, .pullQuote, .reported: .italic
     case .figure, .highlight: .underline
     case .selection, .searchHit: .reverse
-    case .text, .quotation, .speaker, .gutter, .panel: []
+    case .text, .list, .blockQuote, .quotation, .speaker, .gutter, .panel: []
     }
   }
 }
@@ -99,6 +99,8 @@ extension Theme {
       .headline: Look(0x0B0D10, .bold), .crosshead: Look(0x0B0D10, .bold),
       .standfirst: Look(0x3C4148, .italic), .caption: Look(0x4A4F57, .italic),
       .byline: Look(0x5C6068), .credit: Look(0x5C6068), .status: Look(0x5C6068),
+      .dateline: Look(0x3C4148, .bold), .blockQuote: Look(0x3C4148),
+      .pullQuote: Look(0x0B0D10, .italic),
       .rule: Look(0x7C7F86),
       .quotation: Look(0x78287F), .reported: Look(0x78287F, .italic), .speaker: Look(0x5B1E86),
       .gutter: Look(0x8E3A96),
@@ -115,6 +117,8 @@ extension Theme {
       .headline: Look(0xF6F3EC, .bold), .crosshead: Look(0xF6F3EC, .bold),
       .standfirst: Look(0xBDBAB3, .italic), .caption: Look(0xB0ADA6, .italic),
       .byline: Look(0x99968F), .credit: Look(0x99968F), .status: Look(0x99968F),
+      .dateline: Look(0xBDBAB3, .bold), .blockQuote: Look(0xBDBAB3),
+      .pullQuote: Look(0xF6F3EC, .italic),
       .rule: Look(0x74726D),
       .quotation: Look(0xD8A8E4), .reported: Look(0xD8A8E4, .italic), .speaker: Look(0xE3BDF0),
       .gutter: Look(0xB681C4),

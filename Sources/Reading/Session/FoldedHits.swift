@@ -5,7 +5,7 @@ extension OpenStory {
   /// What was folded away when a hit there was opened: what `^O` from there goes back to.
   struct Folds: Hashable, Sendable {
     let filter: Page.Filter
-    let view: Viewpoint
+    var view: Viewpoint
     let search: Search?
   }
 

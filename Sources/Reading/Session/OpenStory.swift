@@ -85,8 +85,17 @@ extension OpenStory {
     height = layout.bodyHeight
     let columns = layout.measure(measure)
     guard columns != page.measure || typography != page.typography else { return }
+    if typography.isAmbiguousWide != page.typography.isAmbiguousWide { forgetRows() }
     page = page.set(measure: columns, filter: page.filter, typography)
     returnTo(view)
+  }
+
+  /// Lines will end elsewhere though the measure is the same, so each view finds its row anew.
+  private mutating func forgetRows() {
+    view.measure = 0
+    fullView?.measure = 0
+    matching?.view.measure = 0
+    unfolded?.view.measure = 0
   }
 
   /// Runs all text on past the ends of sections, or stops at them again from the next screenful on.
@@ -152,6 +161,7 @@ extension OpenStory {
     survey()
     if !isSameText || filter != .everything {
       view.place = min(view.place, max(0, article.utf8.count - 1))
+      view.sought = nil
       view.top = topRow(at: view.place)
     }
     refreshSearch()
@@ -285,6 +295,7 @@ extension OpenStory {
     view.top = row
     view.isFlowing = isFlowing || isFiltered || isContinuous
     view.place = place(of: row)
+    view.sought = nil
   }
 
   private mutating func place(of row: Page.Row) -> Int {

@@ -211,14 +211,16 @@ extension OpenStory {
     return true
   }
 
-  /// Brings an offset to the top of the screen.
+  /// Brings an offset to the top of the screen, or as near to it as the end of the page allows.
   mutating func goTo(place: Int) {
     guard page.firstRow() != nil else { return }
     let row = topRow(at: place)
     let isSectionStart = page.firstRow(ofSection: section(of: row)) == row
-    stand(at: isSectionStart ? row : filling(row), isFlowing: !isSectionStart)
+    let top = isSectionStart ? row : filling(row)
+    stand(at: top, isFlowing: !isSectionStart)
+    guard page.line(at: row)?.span.contains(place) == true else { return }
     // A mark within a line comes back as that very word, whatever the width is by then.
-    if page.line(at: row)?.span.contains(place) == true { view.place = place }
+    if top == row { view.place = place } else { view.sought = place }
   }
 
   /// Scrolls only if an offset is not on the screen, and then leaves some lines above it.

@@ -51,7 +51,7 @@ extension Session {
   private mutating func carryOver(from before: OpenStory) {
     guard let story else { return }
     var left = before.state
-    left.place = before.fullView?.place ?? before.view.place
+    left.place = before.fullView?.lasting ?? before.view.lasting
     let moved = Relocation(left, from: before.article, into: story.article).state
     self.story?.state = moved
     self.story?.undo = []

@@ -123,7 +123,7 @@ package struct Session: Sendable {
   var textMeasure: Int { layout.measure(measure) }
 
   /// Where the reader is in the story on the screen: a UTF-8 offset, to be kept for another day.
-  package var place: Int? { story?.view.place }
+  package var place: Int? { story?.view.lasting }
 
   /// The effect to carry out before the first key: opening the only story.
   package mutating func begin() -> Effect? {

@@ -58,7 +58,7 @@ extension Session {
   /// Notes where the reader is, if that is another place than the one last told.
   mutating func notePlace() {
     guard var story = self.story.take() else { return }
-    let place = story.fullView?.place ?? story.view.place
+    let place = story.fullView?.lasting ?? story.view.lasting
     let end = max(1, story.article.blocks.last?.span.end ?? 1)
     let percent = story.isAtEnd() ? 100 : min(99, place * 100 / end)
     let key = story.story.key

@@ -1,6 +1,9 @@
 extension Session {
   /// Whether right-to-left letters are ordered here, and not by the terminal.
   package var ordersLetters: Bool { typography.ordersLetters }
+
+  /// Whether the terminal draws signs of ambiguous width in two cells.
+  package var isAmbiguousWide: Bool { typography.isAmbiguousWide }
 }
 
 extension Setting {
@@ -20,6 +23,15 @@ extension Setting {
       set: { session, value in
         guard let isOn = Setting.switched(value) else { return false }
         session.typography.ordersLetters = isOn
+        session.fit()
+        return true
+      }),
+    Setting(
+      name: "ambiguous", values: "narrow|wide", help: "cells of “ — é where terminals differ",
+      value: { $0.typography.isAmbiguousWide ? "wide" : "narrow" },
+      set: { session, value in
+        guard ["narrow", "wide"].contains(value) else { return false }
+        session.typography.isAmbiguousWide = value == "wide"
         session.fit()
         return true
       }),

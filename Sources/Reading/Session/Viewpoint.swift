@@ -11,6 +11,12 @@ struct Viewpoint: Hashable, Sendable {
   /// Whether the screen runs on through section borders, as it does after scrolling by lines;
   /// a screenful come to by paging shows one section only.
   var isFlowing: Bool
+  /// The place asked for, where it is lower on the screen: near its end the rest of a story is
+  /// filled up from above.
+  var sought: Int?
+
+  /// The place to come back to another day, in a window of another size.
+  var lasting: Int { sought ?? place }
 }
 
 /// What a reader has stepped to; it is lit, told of in the status line, and has the cursor.

@@ -39,6 +39,7 @@ extension Page {
     var breaker = LineBreaker(
       measure: measure - indent.rest - indent.spared, keepsLines: block.kind == .table)
     breaker.ordersLetters = typography.ordersLetters
+    breaker.isAmbiguousWide = typography.isAmbiguousWide
     breaker.isJustified = typography.isJustified && block.isFilled
     let text = BlockPart.text(LineStarts(block.span, breaker: breaker), indent)
     return isSpaced(after: index) ? [text, .blank] : [text]
@@ -51,6 +52,7 @@ extension Page {
     let indent = BlockPart.Indent(first: room(for: 2), rest: room(for: 2))
     var breaker = LineBreaker(measure: measure - indent.rest)
     breaker.ordersLetters = typography.ordersLetters
+    breaker.isAmbiguousWide = typography.isAmbiguousWide
     breaker.isJustified = typography.isJustified
     var reached = article.blocks[index].span.start
     for utterance in utterances {

@@ -39,7 +39,7 @@ extension BreakClass {
     if cluster.first < 0x80 {
       self.init(ascii: UInt8(cluster.first))
     } else {
-      self.init(beyondASCII: cluster.first, width: cluster.width)
+      self.init(beyondASCII: cluster.first, width: cluster.isWidened ? 1 : cluster.width)
     }
   }
 

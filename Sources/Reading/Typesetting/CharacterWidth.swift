@@ -93,6 +93,10 @@ extension CharacterWidth {
 
     private(set) var width = 0
     private var marks = 0
+    /// Whether signs of ambiguous width take two cells.
+    private let isAmbiguousWide: Bool
+
+    init(isAmbiguousWide: Bool = false) { self.isAmbiguousWide = isAmbiguousWide }
 
     @discardableResult
     mutating func add(_ scalar: Unicode.Scalar) -> Part {
@@ -103,7 +107,7 @@ extension CharacterWidth {
         return .picture(CharacterWidth.picture(ofControl: value))
       }
       if CharacterWidth.isNeverShown(value) { return .hidden }
-      let cells = CharacterWidth.cells(of: scalar)
+      let cells = CharacterWidth.cells(of: scalar, isAmbiguousWide: isAmbiguousWide)
       if cells > 0 {
         marks = 0
         width += cells

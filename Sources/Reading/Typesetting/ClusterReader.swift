@@ -7,6 +7,8 @@ struct ClusterReader {
   let bytes: UnsafeBufferPointer<UInt8>
   /// Reading stops here, even inside a scalar.
   let end: Int
+  /// Whether signs of ambiguous width take two cells.
+  var isAmbiguousWide = false
 
   struct Cluster {
     /// The byte after it.
@@ -15,6 +17,8 @@ struct ClusterReader {
     var width: Int
     /// Its first scalar.
     var first: UInt32
+    /// Whether it takes more cells here than where ambiguous ones are narrow.
+    var isWidened = false
   }
 
   /// No cluster is longer, in bytes: what a hostile pile of marks adds stands on its own.
@@ -39,7 +43,16 @@ struct ClusterReader {
 
   private func single(_ scalar: UInt32, _ next: Int) -> Cluster {
     let width = Unicode.Scalar(scalar).map { CharacterWidth.cells(of: $0) } ?? 1
-    return Cluster(end: next, width: width, first: scalar)
+    let isWidened = widens(scalar)
+    return Cluster(
+      end: next, width: isWidened ? width + 1 : width, first: scalar, isWidened: isWidened)
+  }
+
+  private func widens(_ scalar: UInt32) -> Bool {
+    isAmbiguousWide
+      && Unicode.Scalar(scalar).map {
+        CharacterWidth.cells(of: $0) < CharacterWidth.cells(of: $0, isAmbiguousWide: true)
+      } ?? false
   }
 
   /// Lets `Character` find the border, in a stretch that is sure to hold it.
@@ -50,9 +63,10 @@ struct ClusterReader {
       let cluster = stretch.first.map { String($0) } ?? stretch
       let length = cluster.utf8.count
       if goesOn, length == stretch.utf8.count, reach < ClusterReader.longest { continue }
-      var meter = CharacterWidth.Meter()
+      var meter = CharacterWidth.Meter(isAmbiguousWide: isAmbiguousWide)
       for scalar in cluster.unicodeScalars { meter.add(scalar) }
-      return Cluster(end: start + length, width: meter.width, first: first)
+      return Cluster(
+        end: start + length, width: meter.width, first: first, isWidened: widens(first))
     }
     return single(first, next)
   }

@@ -22,6 +22,8 @@ package struct LineBreaker: Sendable {
   var isJustified = false
   /// Whether letters that run from right to left are put in the order they are drawn in.
   var ordersLetters = false
+  /// Whether signs of ambiguous width take two cells.
+  var isAmbiguousWide = false
 
   package init(measure: Int, keepsLines: Bool = false) {
     self.measure = max(1, measure)

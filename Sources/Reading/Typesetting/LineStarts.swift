@@ -44,16 +44,20 @@ struct LineStarts: Sendable {
     kept = [span.start]
   }
 
+  private func reader(of bytes: UnsafeBufferPointer<UInt8>) -> ClusterReader {
+    ClusterReader(bytes: bytes, end: span.end, isAmbiguousWide: breaker.isAmbiguousWide)
+  }
+
   /// Finds lines until `line` is among them or the text ends.
   mutating func find(line: Int, in bytes: UnsafeBufferPointer<UInt8>) {
-    let reader = ClusterReader(bytes: bytes, end: span.end)
+    let reader = reader(of: bytes)
     if isSetAsWhole { return findAll(in: reader) }
     while !isComplete, count <= line { findNext(in: reader) }
   }
 
   /// Finds the line that holds an offset of the stretch, or the last one.
   mutating func find(offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let reader = ClusterReader(bytes: bytes, end: span.end)
+    let reader = reader(of: bytes)
     if isSetAsWhole {
       findAll(in: reader)
       return min(whole.partition { $0.end > offset }, count - 1)
@@ -73,7 +77,7 @@ struct LineStarts: Sendable {
   /// The line of that number, one of those found, with its clusters.
   func line(_ number: Int, in bytes: UnsafeBufferPointer<UInt8>) -> SetLine {
     guard !span.isEmpty else { return SetLine(span: span) }
-    let reader = ClusterReader(bytes: bytes, end: span.end)
+    let reader = reader(of: bytes)
     if let end = whole.at(number) {
       let start = number > 0 ? whole[number - 1].end : span.start
       return line(from: start, to: end, order, in: reader)

@@ -43,6 +43,8 @@ package struct Page: Sendable {
   private(set) var index: AnnotationIndex
   /// The credits of the pictures.
   let credits: SpanList
+  /// The dateline, as far as it stands at the head of the first paragraph.
+  let dateline: Span?
   private var blockLines: [Int: BlockLines] = [:]
 
   package init(
@@ -67,6 +69,7 @@ package struct Page: Sendable {
     self.filter = filter
     selection = Selection(of: article, annotations, index, filter)
     credits = SpanList(article.pictures.compactMap(\.credit))
+    dateline = article.printedDateline
   }
 
   /// The same story set to another measure, or with other parts of it on the page.

@@ -1,13 +1,18 @@
-/// How lines are set within their measure; none of it moves a line's end.
+/// How lines are set within their measure.
 package struct Typography: Hashable, Sendable {
   /// Whether the lines of paragraphs are filled to the measure.
   package var isJustified = false
   /// Whether letters that run from right to left are put in order here, and not by the terminal.
   package var ordersLetters = true
+  /// Whether signs of ambiguous width take two cells; this alone moves the ends of lines.
+  package var isAmbiguousWide = false
 
-  package init(isJustified: Bool = false, ordersLetters: Bool = true) {
+  package init(
+    isJustified: Bool = false, ordersLetters: Bool = true, isAmbiguousWide: Bool = false
+  ) {
     self.isJustified = isJustified
     self.ordersLetters = ordersLetters
+    self.isAmbiguousWide = isAmbiguousWide
   }
 }
 

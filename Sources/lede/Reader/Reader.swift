@@ -87,7 +87,8 @@ struct Reader {
     while true {
       if isDirty {
         terminal.use(
-          session.terminalUse, title: session.windowTitle, ordersLetters: session.ordersLetters)
+          session.terminalUse, title: session.windowTitle, ordersLetters: session.ordersLetters,
+          isAmbiguousWide: session.isAmbiguousWide)
         terminal.show(Renderer.grid(of: &session), in: session.theme)
         isDirty = false
         // After the screen is shown, so that no key waits for it.

@@ -34,6 +34,8 @@ final class Terminal {
   private let depth: ColourDepth
   /// Whether what is drawn leaves as UTF-8; elsewhere ASCII stands in.
   private let isUnicode: Bool
+  /// Whether the terminal draws signs of ambiguous width in two cells; ncurses counts one.
+  private var isAmbiguousWide = false
   /// What the terminal shows, so that only rows that change are drawn.
   private var shown: Grid?
   /// How it looks, and what ncurses calls the looks that have been drawn.
@@ -208,8 +210,14 @@ extension Terminal {
   }
 
   /// Calls the window, and lets the mouse be reported, as the reader has set it.
-  func use(_ use: TerminalUse, title: String, ordersLetters: Bool) {
+  func use(_ use: TerminalUse, title: String, ordersLetters: Bool, isAmbiguousWide: Bool) {
     guard !isLeft else { return }
+    let isWide =
+      isAmbiguousWide && isUnicode && ClipboardSequence.isUnderstood(by: Surroundings.terminalType)
+    if isWide != self.isAmbiguousWide {
+      self.isAmbiguousWide = isWide
+      forget()
+    }
     var wanted = TerminalModes()
     wanted.reportsMouse = use.hasMouse && hasMouse
     // Titles and links are as little known to some terminals as a clipboard.
@@ -370,9 +378,9 @@ extension Terminal {
     wmove(window, Int32(grid.cursor.row), Int32(grid.cursor.column))
     // Where lines are moved their links move along, and nobody could say which ones.
     let hasLinks = !grid.links.isEmpty || shown?.links.isEmpty == false
-    idlok(window, !hasLinks)
+    idlok(window, !hasLinks && !isAmbiguousWide)
     refresh()
-    if hasLinks { writeLinks(of: grid, insteadOf: same) }
+    if hasLinks || isAmbiguousWide { writeAgain(grid, insteadOf: same) }
     shown = grid
   }
 
@@ -397,7 +405,10 @@ extension Terminal {
       // A sign of two cells has an empty one behind it.
       var next = column + 1
       while next < grid.columns, grid[row, next].glyph.isEmpty { next += 1 }
-      var wide = wideCharacters(of: cell.glyph, cells: next - column)
+      var wide =
+        isWithheld(cell.glyph)
+        ? Array(repeating: wchar_t(0x20), count: next - column)
+        : wideCharacters(of: cell.glyph, cells: next - column)
       waddnwstr(window, &wide, Int32(wide.count))
       // Signs outside ASCII may be placed wider or narrower than meant: start afresh after them.
       reached = -1
@@ -440,12 +451,19 @@ extension Terminal {
     curses_set_look(window, attributes, look.pair)
   }
 
-  private func writeLinks(of grid: Grid, insteadOf earlier: Grid?) {
-    guard modes.writesLinks else { return }
+  /// Whether a sign takes more cells of the terminal than ncurses counts, and so is none of its
+  /// business.
+  private func isWithheld(_ glyph: String) -> Bool {
+    isAmbiguousWide && CharacterWidth.isAmbiguous(glyph)
+  }
+
+  private func writeAgain(_ grid: Grid, insteadOf earlier: Grid?) {
+    guard modes.writesLinks || isAmbiguousWide else { return }
     let cells = LinkedCells(
-      grid: grid, earlier: earlier,
+      grid: grid, earlier: earlier, writesLinks: modes.writesLinks, isWithheld: isWithheld,
       look: { StoryText.sequence(for: self.palette.theme.look(of: $0, on: self.depth)) },
       signs: { glyph, cells in
+        if self.isWithheld(glyph) { return LinkedCells.ambiguous(glyph, cells: cells) }
         var signs = ""
         for wide in self.wideCharacters(of: glyph, cells: cells) {
           Unicode.Scalar(UInt32(bitPattern: wide)).map { signs.unicodeScalars.append($0) }

@@ -100,6 +100,29 @@ import Testing
         == written.replacingOccurrences(of: "\u{1B}[38;5;16m", with: "<red>"))
   }
 
+  @Test func `signs that the terminal draws wider are written at their places by themselves`() {
+    var grid = Grid(columns: 8, rows: 1)
+    for (column, glyph) in ["a", "“", "", "é", "b", "─"].enumerated() {
+      grid[0, column] = Cell(glyph)
+    }
+    func written(_ grid: Grid, insteadOf earlier: Grid?) -> String {
+      LinkedCells(
+        grid: grid, earlier: earlier, writesLinks: false,
+        isWithheld: { CharacterWidth.isAmbiguous($0) }, look: { _ in "" },
+        signs: { glyph, cells in
+          CharacterWidth.isAmbiguous(glyph)
+            ? LinkedCells.ambiguous(glyph, cells: cells) : glyph
+        }
+      ).sequence().replacing("\u{1B}", with: "^")
+    }
+    // One that has room for a single cell is drawn as a typewriter would.
+    #expect(written(grid, insteadOf: nil) == "^7^[1;2H“^[1;4He^[1;5Hb-^8")
+    #expect(written(grid, insteadOf: grid) == "")
+    var later = Grid(columns: 8, rows: 1)
+    later[0, 1] = Cell("x")
+    #expect(written(later, insteadOf: grid) == "^7^[1;2Hx    ^8")
+  }
+
   @Test func `every sign of our own has one of a typewriter as wide as it is`() throws {
     let sources = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../../Sources/Reading").standardized
