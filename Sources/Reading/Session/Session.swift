@@ -62,6 +62,8 @@ package struct Session: Sendable {
   var current = 0
   /// Stories put aside with all their state, by place on the shelf.
   var putAside: [Int: OpenStory] = [:]
+  /// What was done on the shelf to stories not opened yet, by place there, first to last.
+  var shelfSteps: [Int: [UndoStep]] = [:]
   var awaited: (index: Int, arrival: Arrival)?
   /// How far the reading of that story is, where that takes a while.
   var awaitedProgress: String?
@@ -187,6 +189,7 @@ package struct Session: Sendable {
     } else {
       var opened = OpenStory(
         story, layout: layout, measure: measure, showsReported: showsReported)
+      catchUp(&opened, at: index)
       if let remark = opened.resume() {
         awaited?.arrival = .asLeft
         message = remark
