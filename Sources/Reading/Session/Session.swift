@@ -199,6 +199,7 @@ package struct Session: Sendable {
     }
     if let awaited, awaited.index == index { arrive(at: index, awaited.arrival) }
     openUp()
+    tellUnfit()
   }
 
   /// Shows the full story where one opened with quotations alone turns out to have none.
@@ -244,6 +245,7 @@ extension Session {
     guard isAtHand else { return .open(index) }
     arrive(at: index, arrival)
     openUp()
+    tellUnfit()
     // A story left before all of it was annotated is read again to be finished.
     return story?.isAnnotated == false ? .open(index) : nil
   }

@@ -65,9 +65,13 @@ final class Keeper: Sendable {
     Background.run { _ = self.store() }
   }
 
-  /// What the reader left in a story: under its own key, or in an earlier version of it.
-  func state(of story: StoryKey, _ article: Article, from origin: StoryOrigin) -> StoryState {
+  /// What the reader left in a story, under its own key or in an earlier version of it; and the
+  /// corrections whose words are gone since.
+  func state(
+    of story: StoryKey, _ article: Article, from origin: StoryOrigin
+  ) -> (state: StoryState, lost: [Correction]) {
     var state = StoryState()
+    var lost: [Correction] = []
     var carried: [StoryChange] = []
     do throws(StoreTrouble) {
       if let store = store() {
@@ -79,6 +83,7 @@ final class Keeper: Sendable {
           // A file may have been overwritten by another story altogether.
           if moved.foundCount > 0 || earlier.headline == origin.headline, origin.headline != nil {
             state = moved.state
+            lost = moved.lostCorrections
             if let kept {
               state.isStarred = kept.state.isStarred || state.isStarred
               state.isRead = kept.state.isRead || state.isRead
@@ -91,7 +96,7 @@ final class Keeper: Sendable {
       note(error)
     }
     work.withLock { $0.met[story] = Meeting(origin: origin, carried: carried) }
-    return state
+    return (state, lost)
   }
 
   /// Takes note of where a story came from that was met on the shelf and not opened.
