@@ -253,7 +253,7 @@ extension Lede {
     case .corrections: CorrectionsCommand(kinds: options.kinds)
     case .dump: DumpCommand(stage: options.stage, width: options.width)
     case .read, .show, .annotate, .notes:
-      show(Surroundings.theme(of: output))
+      show(Surroundings.canHoldReader(output) ? settings.session().theme : nil)
     }
   }
 

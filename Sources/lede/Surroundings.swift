@@ -19,15 +19,9 @@ enum Surroundings {
     }
   }
 
-  /// Whether the reader can be shown: a terminal that can move its cursor.
+  /// Whether the output is a terminal that can move its cursor, and has more than letters.
   static func canHoldReader(_ output: Output) -> Bool {
     output.isTerminal && isCapable
-  }
-
-  /// The looks for a terminal that has any; `nil` for letters alone.
-  static func theme(of output: Output) -> Theme? {
-    guard output.isTerminal, isCapable else { return nil }
-    return .terminal
   }
 
   /// How many colours the terminal shows: what its type says, and what `COLORTERM` adds to that.

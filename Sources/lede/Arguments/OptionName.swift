@@ -98,7 +98,7 @@ enum OptionName: String, CaseIterable {
     case .context: [.quotes]
     case .givenMentions: [.annotate]
     case .noCorrections: [.show, .outline, .quotes, .figures, .export]
-    case .config, .noConfig: [.read]
+    case .config, .noConfig: [.read, .show]
     case .dumpConfig, .keys, .manual, .completions, .install, .help, .version:
       Options.Command.allCases
     }
