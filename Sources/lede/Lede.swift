@@ -14,8 +14,10 @@ import Reading
 /// Whatever goes wrong anywhere becomes one line on standard error here.
 @main
 struct Lede {
-  private let options: Options
+  private var options: Options
   private var output = Output(descriptor: STDOUT_FILENO)
+  /// Which of its file's stories is to be read, where one is gone on with.
+  private var item: Int?
   /// Whether something could not be read or written.
   private var hasTrouble = false
 
@@ -31,7 +33,8 @@ struct Lede {
     signal(SIGPIPE, SIG_IGN)
     do throws(UsageTrouble) {
       var options = try OptionParser.parse(count: count, arguments: arguments)
-      if options.paths.isEmpty, options.command != .notes, options.about == nil {
+      if options.resume, !options.paths.isEmpty { throw .resumeTakesNoPath }
+      if options.paths.isEmpty, options.command != .notes, options.about == nil, !options.resume {
         // Whatever stands there instead of a person at a keyboard is the story.
         guard options.command == .annotate || StoryFile.mayComeFrom(descriptor: STDIN_FILENO) else {
           throw .noPath
@@ -58,6 +61,8 @@ struct Lede {
         try annotate()
       } else if options.command == .notes {
         try listNotes()
+      } else if options.resume {
+        try resume()
       } else {
         try workOnStories()
       }
@@ -121,6 +126,21 @@ extension Lede {
     try listing.end(to: &output)
   }
 
+  /// Goes on with the story that was last before the reader.
+  private mutating func resume() throws(Output.Trouble) {
+    guard let path = Surroundings.library, FileIdentity(of: path) != nil else {
+      return complain("nothing to resume: no story was opened yet")
+    }
+    let (store, trouble) = Store.open(at: path.bytes)
+    if let trouble { complain(trouble.sentence(about: path.bytes)) }
+    guard let last = (try? store?.lastRead())?.origin, let file = last.path else {
+      return complain("nothing to resume: no story was opened yet")
+    }
+    options.paths = [Path(file)]
+    item = last.item
+    try workOnStories()
+  }
+
   private mutating func workOnStories() throws(Output.Trouble) {
     let list = StoryList(options.paths, as: options.form)
     for trouble in list.troubles { complain(trouble.sentence) }
@@ -180,6 +200,7 @@ extension Lede {
       case .success(let held):
         sources = [held]
         if let stories = stories(of: held) { sources = held.parts(of: stories) }
+        if let item, sources.indices.contains(item) { sources = [sources[item]] }
       case .failure(let trouble): return complain(trouble.sentence(about: first.name))
       }
     }

@@ -53,6 +53,28 @@ import Testing
     ])
   }
 
+  /// What lies on the desk beside the story: the shelf, words being chosen, notes, and so on.
+  private static let deskScreens = [
+    ("qjjk", "shelf"), ("q/qu", "narrowed"), ("vwww", "selecting"), ("vwwHmaM", "notes"),
+    ("}c", "crediting"), (":set justify on\n", "justified"), (":set plain on\n", "plain"),
+  ]
+
+  @Test(arguments: sizes, deskScreens)
+  func `screens of the desk are as recorded`(
+    size: (Int, Int), screen: (keys: String, name: String)
+  ) throws {
+    var evening = Evening([.ferry, .quay], columns: size.0, rows: size.1)
+    evening.press(.enter)
+    for scalar in screen.keys.unicodeScalars {
+      evening.press(scalar == "\n" ? .enter : .character(scalar))
+    }
+    let grid = evening.grid
+    try Self.golden.expect([
+      "screens/\(size.0)x\(size.1)-\(screen.name).txt": grid.text(),
+      "screens/\(size.0)x\(size.1)-\(screen.name)-styles.txt": grid.styles(),
+    ])
+  }
+
   @Test func `words too wide for their room end in a sign`() {
     let headline = "# A headline that is far too long for it\n"
     let story = Story.small(headline + String(repeating: "Word.\n", count: 9))

@@ -10,6 +10,7 @@ enum OptionName: String, CaseIterable {
   case indirect
   case context
   case givenMentions = "given-mentions"
+  case resume
   case noCorrections = "no-corrections"
   case config
   case noConfig = "no-config"
@@ -34,9 +35,8 @@ enum OptionName: String, CaseIterable {
     case .config: "u"
     case .help: "h"
     case .version: "V"
-    case .as, .eachTo, .givenMentions, .noCorrections, .noConfig, .dumpConfig, .keys, .manual,
-      .completions,
-      .install:
+    case .as, .eachTo, .givenMentions, .resume, .noCorrections, .noConfig, .dumpConfig, .keys,
+      .manual, .completions, .install:
       nil
     }
   }
@@ -52,9 +52,8 @@ enum OptionName: String, CaseIterable {
     case .manual: "PAGE"
     case .completions: "SHELL"
     case .install: "PREFIX"
-    case .quotesOnly, .allMarks, .indirect, .context, .givenMentions, .noCorrections, .noConfig,
-      .dumpConfig, .keys,
-      .help, .version:
+    case .quotesOnly, .allMarks, .indirect, .context, .givenMentions, .resume, .noCorrections,
+      .noConfig, .dumpConfig, .keys, .help, .version:
       nil
     }
   }
@@ -71,6 +70,7 @@ enum OptionName: String, CaseIterable {
     case .indirect: "also reported speech without marks"
     case .context: "also the sentence around each quotation"
     case .givenMentions: "link the mentions of the input instead of finding them"
+    case .resume: "go on with the story read last, where you left it"
     case .noCorrections: "without what you corrected in the reader"
     case .config: "settings from FILE instead of the usual one"
     case .noConfig: "no settings but those of the program"
@@ -98,6 +98,7 @@ enum OptionName: String, CaseIterable {
     case .context: [.quotes]
     case .givenMentions: [.annotate]
     case .noCorrections: [.show, .outline, .quotes, .figures, .export]
+    case .resume: [.read]
     case .config, .noConfig: [.read, .show]
     case .dumpConfig, .keys, .manual, .completions, .install, .help, .version:
       Options.Command.allCases

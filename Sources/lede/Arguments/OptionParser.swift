@@ -164,6 +164,7 @@ extension Options {
     case .indirect: indirect = true
     case .context: context = true
     case .givenMentions: givenMentions = true
+    case .resume: resume = true
     case .noCorrections: noCorrections = true
     case .config:
       guard !value.bytes.isEmpty else { throw .badValue(name, "", wants: "a file") }

@@ -54,6 +54,8 @@ struct Options {
   /// Whether each quotation comes with the sentence around it.
   var context = false
   var givenMentions = false
+  /// Whether the story read last is wanted, instead of any that is named.
+  var resume = false
   /// Whether what the reader corrected is left out.
   var noCorrections = false
   var settings = SettingsChoice.usual

@@ -11,6 +11,7 @@ enum UsageTrouble: Error {
   case unknownStage(String)
   case oneStageOnePath
   case annotateTakesNoPath
+  case resumeTakesNoPath
 
   /// The trouble in one line.
   var sentence: String {
@@ -33,6 +34,7 @@ enum UsageTrouble: Error {
       "there is no stage “\(word)”: \(Self.list(Options.Stage.allCases.map(\.rawValue)))"
     case .oneStageOnePath: "dump prints one story at a time"
     case .annotateTakesNoPath: "annotate reads standard input alone"
+    case .resumeTakesNoPath: "--resume goes on with the story read last, and takes no path"
     }
   }
 

@@ -57,6 +57,27 @@ import Testing
     }
   }
 
+  @Test func `the story read last is gone on with where it was left`() throws {
+    try Scratch.with { folder in
+      let (screen, _) = try open(Self.story, in: folder)
+      let before = try read(screen)
+      try screen.type("q")
+      try screen.wait { $0.contains("$") && !TmuxScreen.showsReader($0) }
+      try screen.run("\(Program.lede.path) --resume")
+      let first = try screen.wait { $0.contains("where you left it") }
+      #expect(body(of: first).first == before.first)
+    }
+  }
+
+  @Test func `without a story there is nothing to resume`() throws {
+    try Scratch.with { folder in
+      let outcome = try Program.run(
+        ["--resume"], environment: ["XDG_DATA_HOME": folder.path])
+      #expect(outcome.status == 1)
+      #expect(outcome.errors == "lede: nothing to resume: no story was opened yet\n")
+    }
+  }
+
   @Test func `a renamed and packed file is the same story`() throws {
     try Scratch.with { folder in
       let (screen, _) = try open(Self.story, in: folder)
