@@ -40,11 +40,33 @@ struct Database: ~Copyable {
   ///
   /// - Parameter patience: milliseconds to wait for another program that writes.
   init(at path: [UInt8], patience: Int32) throws(DatabaseTrouble) {
+    try self.init(path, SQLITE_OPEN_READWRITE, patience)
+  }
+
+  /// Opens a database file that exists, to read in it.
+  ///
+  /// - Parameter options: what SQLite takes behind the `?` of a URI.
+  init(readingAt path: [UInt8], options: String, patience: Int32) throws(DatabaseTrouble) {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var name = Array((path.first == UInt8(ascii: "/") ? "file://" : "file:").utf8)
+    for byte in path {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."):
+        name.append(byte)
+      default: name += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    name += Array("?\(options)".utf8)
+    try self.init(name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, patience)
+  }
+
+  private init(_ name: [UInt8], _ flags: Int32, _ patience: Int32) throws(DatabaseTrouble) {
     var opened: OpaquePointer?
     // One thread at a time is our promise; SQLite need not lock against itself.
-    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
-    let code = (path.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { path in
-      path.baseAddress.map { sqlite3_open_v2($0, &opened, flags, nil) } ?? SQLITE_CANTOPEN
+    let flags = flags | SQLITE_OPEN_NOMUTEX
+    let code = (name.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { name in
+      name.baseAddress.map { sqlite3_open_v2($0, &opened, flags, nil) } ?? SQLITE_CANTOPEN
     }
     guard let opened, code == SQLITE_OK else {
       let words = Self.words(of: opened)

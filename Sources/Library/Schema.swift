@@ -111,6 +111,11 @@ enum Schema {
     }
   }
 
+  /// Whether there are tables at all.
+  static func isBegun(_ database: borrowing Database) throws(DatabaseTrouble) -> Bool {
+    try version(of: database) > 0
+  }
+
   private static func version(of database: borrowing Database) throws(DatabaseTrouble) -> Int {
     max(0, try database.rows("PRAGMA user_version") { $0.number(0) }.first ?? 0)
   }

@@ -19,6 +19,8 @@ package final class Store: Sendable {
   }
 
   private let file: StoreFile
+  /// Whether it is only read in.
+  private let isLook: Bool
   private let held: Mutex<Held>
 
   /// Opens the library at a path, and makes it where there is none.
@@ -34,8 +36,28 @@ package final class Store: Sendable {
     }
   }
 
+  /// Opens the library at a path to read in it alone: nothing there is made, moved or changed.
+  ///
+  /// - Returns: no store where there is none, or nothing in it; a trouble where it cannot be read.
+  package static func look(at path: [UInt8]) -> (store: Store?, trouble: StoreTrouble?) {
+    let file = StoreFile(path: path)
+    do throws(StoreTrouble) {
+      return (try file.isThere() ? try Store(lookingInto: file) : nil, nil)
+    } catch {
+      return (nil, error)
+    }
+  }
+
+  private init?(lookingInto file: StoreFile) throws(StoreTrouble) {
+    guard let database = try Self.look(into: file) else { return nil }
+    self.file = file
+    isLook = true
+    held = Mutex(Held(database: database, identity: nil, remark: nil))
+  }
+
   private init(_ file: StoreFile) throws(StoreTrouble) {
     self.file = file
+    isLook = false
     held = Mutex(try Self.begin(file))
   }
 
@@ -55,6 +77,13 @@ package final class Store: Sendable {
     _ body: (borrowing Database) throws(DatabaseTrouble) -> T
   ) throws(StoreTrouble) -> T {
     try held.withLock { held throws(StoreTrouble) -> T in
+      if isLook {
+        do throws(DatabaseTrouble) {
+          return try body(held.database)
+        } catch {
+          throw StoreTrouble(error)
+        }
+      }
       // Somebody took the file away, or another reader found it damaged.
       if file.identity != held.identity { held = try Self.begin(file) }
       do throws(DatabaseTrouble) {
@@ -94,6 +123,25 @@ package final class Store: Sendable {
     } catch {
       throw error.isDamage ? .beyondRepair : StoreTrouble(error)
     }
+  }
+
+  private static func look(into file: StoreFile) throws(StoreTrouble) -> Database? {
+    // Without a log nothing is missing from the file, and nobody is at work on it: SQLite, told that
+    // it does not change, makes none. With one, what another program keeps beside it is used.
+    let ways = (file.hasLog ? ["readonly_shm=1", "mode=ro"] : []) + ["immutable=1"]
+    var trouble = DatabaseTrouble.newer
+    for way in ways {
+      do throws(DatabaseTrouble) {
+        let database = try Database(readingAt: file.path, options: way, patience: patience)
+        try Schema.check(database)
+        guard try Schema.isBegun(database) else { return nil }
+        return database
+      } catch {
+        trouble = error
+        if trouble == .newer || trouble.isDamage { break }
+      }
+    }
+    throw StoreTrouble(trouble)
   }
 
   private static func open(_ file: StoreFile) throws(DatabaseTrouble) -> Database {

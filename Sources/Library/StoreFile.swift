@@ -32,6 +32,25 @@ struct StoreFile: Hashable {
     try check(path, isFolder: false)
   }
 
+  /// Whether there is a file to read, and it is ours.
+  func isThere() throws(StoreTrouble) -> Bool {
+    var facts = stat()
+    guard call(path, { stat($0, &facts) }) == 0 else {
+      if errno == ENOENT { return false }
+      throw Self.trouble(errno)
+    }
+    guard facts.st_mode & S_IFMT == S_IFREG else { throw .isNoFile }
+    guard facts.st_uid == geteuid() else { throw .isForeign }
+    return true
+  }
+
+  /// Whether SQLite has its log beside the file, and all it needs to read that.
+  var hasLog: Bool {
+    ["-wal", "-shm"].allSatisfy { ending in
+      call(path + Array(ending.utf8)) { access($0, F_OK) } == 0
+    }
+  }
+
   /// Checks that something is what it should be, and ours; tightens who may read a file.
   private func check(_ path: [UInt8], isFolder: Bool) throws(StoreTrouble) {
     var facts = stat()

@@ -9,7 +9,7 @@ package struct StorySummary: Hashable, Sendable {
   package var percent: Int
   package var isRead: Bool
   package var isStarred: Bool
-  /// When it was last before the reader, as ISO 8601 in UTC.
+  /// When it was last before the reader, as ISO 8601 in UTC; empty where it never was.
   package var lastOpened: String
 }
 
@@ -38,7 +38,7 @@ package struct ShelfLine: Hashable, Sendable {
 
 /// Lists of all that was opened, for the shelf.
 extension Store {
-  /// All stories that were ever opened, the last one first.
+  /// All stories that were ever opened, the last one first; behind them those met on the shelf.
   package func summaries() throws(StoreTrouble) -> [StorySummary] {
     try work { database throws(DatabaseTrouble) in
       try database.rows(
@@ -56,7 +56,7 @@ extension Store {
       try database.rows(
         """
         SELECT key, headline, path, item, url, percent, is_read, is_starred, last_opened
-        FROM stories WHERE path IS NOT NULL ORDER BY last_opened DESC, key LIMIT 1
+        FROM stories WHERE path IS NOT NULL AND last_opened <> '' ORDER BY last_opened DESC, key LIMIT 1
         """
       ) { $0.summary }.first
     }

@@ -32,7 +32,8 @@ extension Store {
     return try work { database throws(DatabaseTrouble) in
       let keys = try database.rows(
         """
-        SELECT key FROM stories WHERE key <> ?1 AND (url = ?2 OR path = ?3 AND item IS NULL)
+        SELECT key FROM stories
+        WHERE key <> ?1 AND last_opened <> '' AND (url = ?2 OR path = ?3 AND item IS NULL)
         ORDER BY last_opened DESC LIMIT 1
         """, .text(story.description), .optional(origin.url), .optional(path)
       ) { $0.text(0) }
@@ -51,10 +52,25 @@ extension Store {
         ON CONFLICT (key) DO UPDATE SET
           headline = coalesce(excluded.headline, headline), last_opened = excluded.last_opened,
           path = coalesce(excluded.path, path), url = coalesce(excluded.url, url),
-          item = CASE WHEN excluded.path IS NULL THEN item ELSE excluded.item END
+          item = CASE WHEN excluded.path IS NULL THEN item ELSE excluded.item END,
+          first_opened = CASE WHEN first_opened = '' THEN excluded.first_opened ELSE first_opened END
         """,
         .text(story.description), .optional(origin.headline), .optional(origin.path),
         .optional(origin.item), .optional(origin.url), .text(Moment.now))
+    }
+  }
+
+  /// Notes where a story came from that is kept without having been opened; of one that was opened,
+  /// nothing changes.
+  package func meet(_ story: StoryKey, from origin: StoryOrigin) throws(StoreTrouble) {
+    try work { database throws(DatabaseTrouble) in
+      try database.run(
+        """
+        INSERT OR IGNORE INTO stories (key, headline, path, item, url, first_opened, last_opened)
+        VALUES (?1, ?2, ?3, ?4, ?5, '', '')
+        """,
+        .text(story.description), .optional(origin.headline), .optional(origin.path),
+        .optional(origin.item), .optional(origin.url))
     }
   }
 

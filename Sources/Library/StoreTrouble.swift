@@ -22,6 +22,23 @@ package enum StoreTrouble: Error, Hashable, Sendable {
   /// Whether it is worth while to try again.
   package var isPassing: Bool { self == .busy || self == .isFull }
 
+  /// One line about it for a program that would only read.
+  ///
+  /// - Parameter path: where the library is, as the system's bytes.
+  package func lookSentence(about path: [UInt8]) -> String {
+    let words =
+      switch self {
+      case .busy: "another program holds it"
+      case .newer: "made by a newer lede"
+      case .damaged, .beyondRepair: "is damaged"
+      case .isFull, .isReadOnly: "cannot be read"
+      case .isNoFile: "is no file"
+      case .isForeign: "belongs to another user"
+      case .other(let words): words
+      }
+    return "\(Sanitizer.line(path)): \(words); going on without it"
+  }
+
   /// One line about it.
   ///
   /// - Parameter path: where the library is, as the system's bytes.

@@ -93,11 +93,10 @@ extension Lede {
 
   /// The reader's highlights and notes: of the stories named, or of all there are.
   private mutating func listNotes() throws(Output.Trouble) {
-    let path = StorePlace.path
+    let path = Surroundings.library?.bytes ?? []
     var noted: [NotedStory] = []
-    // Nothing is made only to be found empty.
-    let (store, trouble) = StorePlace.exists ? Store.open(at: path) : (nil, nil)
-    if let trouble { complain(trouble.sentence(about: path)) }
+    let (store, trouble) = path.isEmpty ? (nil, nil) : Store.look(at: path)
+    if let trouble { complain(trouble.lookSentence(about: path)) }
     do throws(StoreTrouble) {
       if options.paths.isEmpty {
         for summary in try store?.summaries() ?? [] {
@@ -119,7 +118,7 @@ extension Lede {
         }
       }
     } catch {
-      complain(error.sentence(about: path))
+      complain(error.lookSentence(about: path))
     }
     var listing = NotesListing(format: options.format ?? .text)
     try listing.begin(to: &output)
@@ -250,11 +249,7 @@ extension Lede {
 
   /// What the reader knows better, unless the command line asks for the engines alone.
   private func corrections() -> ReadersCorrections? {
-    guard !options.noCorrections else { return nil }
-    let (corrections, trouble) = ReadersCorrections.open(Surroundings.library)
-    // The story is written all the same.
-    if let trouble { Messages.write(trouble) }
-    return corrections
+    options.noCorrections ? nil : ReadersCorrections.open(Surroundings.library)
   }
 
   private var annotator: Annotator { Annotator(findsIndirectSpeech: options.indirect) }
@@ -275,7 +270,7 @@ extension Lede {
     case .corrections: CorrectionsCommand(kinds: options.kinds)
     case .dump: DumpCommand(stage: options.stage, width: options.width)
     case .read, .show, .annotate, .notes:
-      show(Surroundings.theme(of: output))
+      show(Surroundings.canHoldReader(output) ? settings.session().theme : nil)
     }
   }
 

@@ -19,15 +19,9 @@ enum Surroundings {
     }
   }
 
-  /// Whether the reader can be shown: a terminal that can move its cursor.
+  /// Whether the output is a terminal that can move its cursor, and has more than letters.
   static func canHoldReader(_ output: Output) -> Bool {
     output.isTerminal && isCapable
-  }
-
-  /// The looks for a terminal that has any; `nil` for letters alone.
-  static func theme(of output: Output) -> Theme? {
-    guard output.isTerminal, isCapable else { return nil }
-    return .terminal
   }
 
   /// How many colours the terminal shows: what its type says, and what `COLORTERM` adds to that.
@@ -54,21 +48,29 @@ enum Surroundings {
   /// What the environment calls the terminal: “xterm-256color”.
   static var terminalType: String { value("TERM") }
 
-  private static func value(_ name: String) -> String {
+  /// A variable of the environment; empty where it is not set.
+  static func value(_ name: String) -> String {
     getenv(name).map { String(cString: $0) } ?? ""
+  }
+
+  /// A folder that the environment names; the base directory rules have only whole paths count.
+  static func folder(_ name: String) -> Path? {
+    guard let value = getenv(name).map({ Path(cString: $0) }),
+      value.bytes.first == UInt8(ascii: "/")
+    else { return nil }
+    return value
+  }
+
+  /// Whether a program of that name is on `PATH`, or at that path.
+  static func canRun(_ name: String) -> Bool {
+    if name.contains("/") { return access(name, X_OK) == 0 }
+    return value("PATH").split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
   }
 
   /// Where the reader's own state is kept, by the XDG base directories; `nil` without a home.
   ///
   /// A home that is not there is not made: accounts of services have such.
   static var library: Path? {
-    let slash = UInt8(ascii: "/")
-    func folder(_ name: String) -> Path? {
-      guard let value = getenv(name).map({ Path(cString: $0) }), value.bytes.first == slash else {
-        return nil
-      }
-      return value
-    }
     let file = Array("lede/reader.sqlite".utf8)
     if let data = folder("XDG_DATA_HOME") { return data.appending(file) }
     guard let home = folder("HOME"), FileIdentity(of: home) != nil else { return nil }

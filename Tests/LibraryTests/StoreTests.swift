@@ -129,6 +129,23 @@ extension Store {
     }
   }
 
+  @Test func `a story met on the shelf is kept, and is not the last one read`() throws {
+    try Shed.with { shed in
+      let store = try shed.open()
+      let origin = StoryOrigin(path: [47, 97])
+      try store.meet(.one, from: origin)
+      try store.apply(.starred(true))
+      #expect(try store.lastRead() == nil)
+      #expect(try store.summaries().map(\.lastOpened) == [""])
+      #expect(try store.summaries()[0].isStarred)
+      #expect(try store.summaries()[0].origin == origin)
+      try store.open(.one, from: origin)
+      #expect(try store.lastRead()?.isStarred == true)
+      try store.meet(.one, from: StoryOrigin(path: [47, 98]))
+      #expect(try store.lastRead()?.origin == origin)
+    }
+  }
+
   @Test func `lines come back last first, each once, by kind`() throws {
     try Shed.with { shed in
       let store = try shed.open()

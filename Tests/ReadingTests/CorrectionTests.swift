@@ -105,6 +105,39 @@ import Testing
     #expect(evening.grid.text().contains("this “Petra Ode” is of another …"))
   }
 
+  private func gone(_ name: String) -> Correction { Correction(.rename, of: name, to: "Ana Ruiz") }
+
+  @Test func `corrections whose words are gone are told once`() {
+    var story = Story.ferry
+    story.state.corrections = [gone("Nobody Here")]
+    story.lostCorrections = [gone("Nobody There")]
+    var evening = Evening(story)
+    #expect(evening.status.contains("2 corrections no longer fit the text"))
+    evening.type("j")
+    evening.session.receive(story, at: 0)
+    #expect(!evening.status.contains("no longer"))
+  }
+
+  @Test func `they are told when all of the story is annotated`() {
+    var whole = Story.ferry
+    whole.state.corrections = [gone("Nobody Here")]
+    var part = whole
+    part.annotations.reach = 300
+    var evening = Evening(part)
+    #expect(!evening.status.contains("no longer"))
+    evening.session.receive(whole, at: 0)
+    #expect(evening.status.contains("1 correction no longer fits the text"))
+  }
+
+  @Test func `a story read again tells which corrections it lost`() {
+    var evening = Evening(.ferry)
+    evening.type("}c")
+    evening.press(.end, .enter)
+    let other = Story.small("# Ferry to Sandholm sails again after nine weeks\nNobody spoke.")
+    evening.session.receive(other, at: 0)
+    #expect(evening.status.contains("read again · 1 correction no longer fits the text"))
+  }
+
   @Test func `a figure gets another name`() {
     var evening = Evening(.ferry)
     evening.type("@rPetra Odde")

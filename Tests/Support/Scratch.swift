@@ -9,4 +9,15 @@ package enum Scratch {
     defer { try? FileManager.default.removeItem(at: folder) }
     return try body(folder)
   }
+
+  /// An environment with nothing kept and nothing set; empty where a test says itself where that is.
+  package static func home(
+    in folder: URL, unless environment: [String: String] = [:]
+  ) -> [String: String] {
+    guard environment["HOME"] == nil else { return [:] }
+    return [
+      "XDG_DATA_HOME": folder.appending(path: "data").path,
+      "XDG_CONFIG_HOME": folder.appending(path: "config").path,
+    ]
+  }
 }

@@ -33,14 +33,6 @@ public enum Format: String, Sendable, CaseIterable {
   /// How much of a file is looked at for what it opens with.
   static let window = 64 * 1024
 
-  /// Whether such a file may hold several stories.
-  public var holdsSeveral: Bool {
-    switch self {
-    case .feed, .jsonFeed, .json, .ninjs, .html: true
-    case .plainText, .markdown, .nitf: false
-    }
-  }
-
   private static func told(
     by head: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>
   ) -> Format {

@@ -8,6 +8,8 @@ package struct Relocation: Hashable, Sendable {
   /// How many places were found by their words, and how many were not.
   package private(set) var foundCount = 0
   package private(set) var lostCount = 0
+  /// Corrections whose words are gone.
+  package private(set) var lostCorrections: [Correction] = []
 
   /// Moves a state by words that were kept with it.
   ///
@@ -80,6 +82,7 @@ package struct Relocation: Hashable, Sendable {
           case .same(let moved) = finder.find(quote, near: span.start)
         else {
           lostCount += 1
+          lostCorrections.append(correction)
           continue
         }
         correction.span = moved

@@ -25,6 +25,9 @@ package enum Effect: Hashable, Sendable {
   /// Look for this in every story of the shelf, and `receive` what is found bit by bit.
   case searchShelf(Pattern, turn: Int)
   case stopSearch
+  /// Take note of where the story at this place of the shelf came from: something of it is to be
+  /// kept, and it was not opened.
+  case noteOrigin(StoryKey, at: Int)
   /// Nothing to be done; the terminal may beep or flash.
   case bell
 }

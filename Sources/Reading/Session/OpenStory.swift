@@ -7,6 +7,10 @@ struct OpenStory: Sendable {
   private var corrected: Annotations
   /// Corrections whose words are no longer in the text.
   private(set) var leftOut: [Correction] = []
+  /// Corrections that were left behind with an earlier version of the text.
+  private var lost: [Correction]
+  /// Whether the reader was told of them.
+  private var hasToldUnfit = false
   /// What of the story's annotations is shown: reported speech only where it is asked for.
   private(set) var annotations: Annotations
   private(set) var showsReported: Bool
@@ -51,6 +55,7 @@ struct OpenStory: Sendable {
   init(_ story: Story, layout: Layout, measure: Int, showsReported: Bool = false) {
     self.story = story
     state = story.state
+    lost = story.lostCorrections
     self.showsReported = showsReported
     (corrected, leftOut) = story.annotations.correcting(
       by: story.state.corrections, in: story.article)
@@ -166,6 +171,23 @@ extension OpenStory {
     }
     refreshSearch()
     focus = focusOffset.flatMap { renewed(focus, at: $0) }
+  }
+
+  /// Takes what was kept, moved to this text from an earlier version of it.
+  mutating func take(_ moved: Relocation) {
+    state = moved.state
+    lost = moved.lostCorrections
+    hasToldUnfit = false
+    undo = []
+    if let place = state.place { goTo(place: place) }
+    if !state.corrections.isEmpty || !leftOut.isEmpty { grow(story) }
+  }
+
+  /// How many corrections do not fit the text: once, when all of it has been annotated.
+  mutating func newsOfUnfit() -> Int {
+    guard isAnnotated, !hasToldUnfit else { return 0 }
+    hasToldUnfit = true
+    return lost.count + leftOut.count
   }
 
   /// Whether there is something to correct for a correction.

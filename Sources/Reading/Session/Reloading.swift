@@ -52,10 +52,8 @@ extension Session {
     guard let story else { return }
     var left = before.state
     left.place = before.fullView?.lasting ?? before.view.lasting
-    let moved = Relocation(left, from: before.article, into: story.article).state
-    self.story?.state = moved
-    self.story?.undo = []
-    if let place = moved.place { self.story?.goTo(place: place) }
-    changes += moved.changes(of: story.story.key, in: story.article)
+    let moved = Relocation(left, from: before.article, into: story.article)
+    self.story?.take(moved)
+    changes += moved.state.changes(of: story.story.key, in: story.article)
   }
 }

@@ -64,6 +64,8 @@ package struct Session: Sendable {
   var current = 0
   /// Stories put aside with all their state, by place on the shelf.
   var putAside: [Int: OpenStory] = [:]
+  /// What was done on the shelf to stories not opened yet, by place there, first to last.
+  var shelfSteps: [Int: [UndoStep]] = [:]
   var awaited: (index: Int, arrival: Arrival)?
   /// How far the reading of that story is, where that takes a while.
   var awaitedProgress: String?
@@ -190,6 +192,7 @@ package struct Session: Sendable {
       var opened = OpenStory(
         story, layout: layout, measure: measure, showsReported: showsReported)
       opened.dates = options.dates
+      catchUp(&opened, at: index)
       if let remark = opened.resume() {
         awaited?.arrival = .asLeft
         message = remark
@@ -199,6 +202,7 @@ package struct Session: Sendable {
     }
     if let awaited, awaited.index == index { arrive(at: index, awaited.arrival) }
     openUp()
+    tellUnfit()
   }
 
   /// Shows the full story where one opened with quotations alone turns out to have none.
@@ -242,6 +246,7 @@ extension Session {
     guard isAtHand else { return .open(index) }
     arrive(at: index, arrival)
     openUp()
+    tellUnfit()
     // A story left before all of it was annotated is read again to be finished.
     return story?.isAnnotated == false ? .open(index) : nil
   }

@@ -58,6 +58,15 @@ extension Session {
     return correct(correction)
   }
 
+  /// Says once of a story how many corrections no longer find anything to correct.
+  mutating func tellUnfit() {
+    guard !isOnShelf, let count = story?.newsOfUnfit(), count > 0 else { return }
+    let sentence =
+      count == 1
+      ? "1 correction no longer fits the text" : "\(count) corrections no longer fit the text"
+    message = message.map { "\($0) · \(sentence)" } ?? sentence
+  }
+
   private mutating func ask(_ kind: Prompt.Kind, for correction: Correction) -> Effect? {
     unfinished = correction
     return openPrompt(kind)

@@ -71,6 +71,7 @@ extension Shelf {
   /// What the world has found out about a story; what the reader did since stays.
   mutating func learn(_ entry: ShelfEntry, at place: Int) {
     var entry = entry
+    entry.key = entry.key ?? entries[place].key
     entry.quotations = entry.quotations ?? entries[place].quotations
     if touched.contains(place) || !entry.progress.isOpened {
       entry.progress = entries[place].progress

@@ -12,6 +12,9 @@ extension Session {
       return open(chosen, .asLeft)
     case .nextStory: return chooseOnShelf(shelf.cursor.selected + 1)
     case .previousStory: return chooseOnShelf(shelf.cursor.selected - 1)
+    case .star: return toggleStarOnShelf()
+    case .read: return toggleReadOnShelf()
+    case .undo: return takeBackOnShelf()
     default:
       guard let item = command.item(from: shelf.cursor.selected, on: self) else {
         return shelf.isEmpty ? .bell : refuse(Wording.openFirst)

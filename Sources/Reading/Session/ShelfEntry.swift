@@ -1,6 +1,10 @@
+import Articles
+
 /// A line of the shelf: what is known of a story before it is opened.
 package struct ShelfEntry: Hashable, Sendable {
   package var name: String
+  /// What the story is known by; `nil` until it has been read.
+  package var key: StoryKey?
   /// `nil` until the story has been looked at.
   package var headline: String?
   /// Who published it, where it says so.
@@ -15,11 +19,13 @@ package struct ShelfEntry: Hashable, Sendable {
   package var trouble: String?
 
   package init(
-    name: String, headline: String? = nil, source: String? = nil, date: String? = nil,
-    minutes: Int? = nil, quotations: Int? = nil, progress: Progress = Progress(),
+    name: String, key: StoryKey? = nil, headline: String? = nil, source: String? = nil,
+    date: String? = nil, minutes: Int? = nil, quotations: Int? = nil,
+    progress: Progress = Progress(),
     trouble: String? = nil
   ) {
     self.name = name
+    self.key = key
     self.headline = headline
     self.source = source
     self.date = date

@@ -40,6 +40,7 @@ extension Session {
   mutating func learn(_ story: Story, at index: Int) {
     var entry = shelf[index]
     entry.trouble = nil
+    entry.key = story.key
     entry.headline = entry.headline ?? story.article.headline
     entry.source = entry.source ?? story.article.publisher
     entry.date = entry.date ?? story.article.datePublished

@@ -11,18 +11,21 @@ package struct Story: Sendable {
   package var annotations: Annotations
   /// What the reader left in it on an earlier day.
   package var state: StoryState
+  /// Corrections of an earlier version whose words are not in this one.
+  package var lostCorrections: [Correction]
   /// What it is known by.
   package let key: StoryKey
 
   package init(
     name: String, file: String? = nil, article: Article, annotations: Annotations,
-    state: StoryState = StoryState()
+    state: StoryState = StoryState(), lostCorrections: [Correction] = []
   ) {
     self.name = name
     self.file = file
     self.article = article
     self.annotations = annotations
     self.state = state
+    self.lostCorrections = lostCorrections
     key = StoryKey(article)
   }
 }

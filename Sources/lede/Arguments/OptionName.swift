@@ -98,7 +98,8 @@ enum OptionName: String, CaseIterable {
     case .context: [.quotes]
     case .givenMentions: [.annotate]
     case .noCorrections: [.show, .outline, .quotes, .figures, .export]
-    case .config, .noConfig, .resume: [.read]
+    case .resume: [.read]
+    case .config, .noConfig: [.read, .show]
     case .dumpConfig, .keys, .manual, .completions, .install, .help, .version:
       Options.Command.allCases
     }

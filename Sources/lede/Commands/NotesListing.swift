@@ -1,12 +1,6 @@
 import Articles
 import Library
 
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#else
-  @preconcurrency import Darwin
-#endif
-
 /// A story with what its reader highlighted in it.
 struct NotedStory {
   /// A highlight with its place in Unicode scalars of the body, where that is known.
@@ -146,20 +140,5 @@ struct NotesListing {
       if let note = line.highlight.note { text += Markdown.escaped(Sanitizer.clean(note)) + "\n\n" }
     }
     return text
-  }
-}
-
-/// Where the library is: by the XDG base directories.
-enum StorePlace {
-  static var path: [UInt8] {
-    let data = Programs.setting("XDG_DATA_HOME")
-    // A relative path there counts for nothing.
-    let folder = data.hasPrefix("/") ? data : Programs.setting("HOME") + "/.local/share"
-    return Array((folder + "/lede/reader.sqlite").utf8)
-  }
-
-  static var exists: Bool {
-    var facts = stat()
-    return Path(path).withCString { stat($0, &facts) } == 0
   }
 }

@@ -10,14 +10,14 @@ struct Browser {
   /// The browsers to try for an address, in order.
   static func candidates(for address: String) -> [Browser] {
     guard isSafe(address) else { return [] }
-    var lines = Programs.setting("BROWSER").split(separator: ":").map { String($0) }
+    var lines = Surroundings.value("BROWSER").split(separator: ":").map { String($0) }
     #if os(macOS)
       lines.append("open")
     #else
       lines += ["xdg-open"]
     #endif
     return lines.compactMap { Browser(line: $0, address: address) }
-      .filter { Programs.canRun($0.arguments[0]) }
+      .filter { Surroundings.canRun($0.arguments[0]) }
   }
 
   /// Whether an address may be an argument at all: no option, no control character, and of a kind
@@ -60,7 +60,7 @@ struct Browser {
     #if os(macOS)
       return true
     #else
-      return ["DISPLAY", "WAYLAND_DISPLAY"].contains { !Programs.setting($0).isEmpty }
+      return ["DISPLAY", "WAYLAND_DISPLAY"].contains { !Surroundings.value($0).isEmpty }
     #endif
   }
 }

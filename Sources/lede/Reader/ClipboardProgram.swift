@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#else
-  @preconcurrency import Darwin
-#endif
-
 /// The program of the desktop that puts text on its clipboard, where one is at hand.
 ///
 /// A terminal may ignore the sequence for its clipboard without a word, so both ways are gone.
@@ -13,16 +7,16 @@ enum ClipboardProgram {
 
   /// Its arguments; `nil` where there is none.
   static var arguments: [String]? {
-    candidates.first { Programs.canRun($0[0]) }
+    candidates.first { Surroundings.canRun($0[0]) }
   }
 
   private static var candidates: [[String]] {
     #if os(macOS)
       return [["pbcopy"]]
     #else
-      let wayland = Programs.setting("WAYLAND_DISPLAY").isEmpty ? [] : [["wl-copy"]]
+      let wayland = Surroundings.value("WAYLAND_DISPLAY").isEmpty ? [] : [["wl-copy"]]
       let x11 = [["xclip", "-selection", "clipboard"], ["xsel", "--clipboard", "--input"]]
-      return wayland + (Programs.setting("DISPLAY").isEmpty ? [] : x11)
+      return wayland + (Surroundings.value("DISPLAY").isEmpty ? [] : x11)
     #endif
   }
 
@@ -38,19 +32,5 @@ enum ClipboardProgram {
       _ = program.wait(milliseconds: patience)
     }
     return true
-  }
-}
-
-/// Programs and settings of the surroundings.
-enum Programs {
-  /// Whether a program of that name is on `PATH`, or at that path.
-  static func canRun(_ name: String) -> Bool {
-    if name.contains("/") { return access(name, X_OK) == 0 }
-    return setting("PATH").split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
-  }
-
-  /// A variable of the environment; empty where it is not set.
-  static func setting(_ name: String) -> String {
-    getenv(name).map { String(cString: $0) } ?? ""
   }
 }

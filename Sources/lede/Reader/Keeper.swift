@@ -24,13 +24,22 @@ final class Keeper: Sendable {
     var changes: [StoryChange] = []
     /// Lines that were typed, with the list they are remembered in.
     var lines: [(line: String, kind: String)] = []
-    /// Stories that were opened and not yet noted, with what was carried over from earlier ones.
-    var opened: [StoryKey: (origin: StoryOrigin, carried: [StoryChange])] = [:]
+    /// Stories that are not yet noted in the library.
+    var met: [StoryKey: Meeting] = [:]
     var isWorking = false
     var isEnding = false
     /// Sentences for the reader: those not yet shown, and all there were.
     var untold: [String] = []
     var sentences: [String] = []
+  }
+
+  /// A story the reader has to do with.
+  private struct Meeting {
+    var origin: StoryOrigin
+    /// What was carried over from an earlier version of it.
+    var carried: [StoryChange] = []
+    /// Whether it was before the reader, rather than on the shelf alone.
+    var isOpened = true
   }
 
   /// Milliseconds until what could not be kept is tried again.
@@ -56,20 +65,29 @@ final class Keeper: Sendable {
     Background.run { _ = self.store() }
   }
 
-  /// What the reader left in a story: under its own key, or in an earlier version of it.
-  func state(of story: StoryKey, _ article: Article, from origin: StoryOrigin) -> StoryState {
+  /// What the reader left in a story, under its own key or in an earlier version of it; and the
+  /// corrections whose words are gone since.
+  func state(
+    of story: StoryKey, _ article: Article, from origin: StoryOrigin
+  ) -> (state: StoryState, lost: [Correction]) {
     var state = StoryState()
+    var lost: [Correction] = []
     var carried: [StoryChange] = []
     do throws(StoreTrouble) {
       if let store = store() {
-        if let kept = try store.kept(of: story) {
-          state = kept.state
-        } else if let earlier = try store.earlier(than: story, from: origin) {
+        let kept = try store.kept(of: story)
+        state = kept?.state ?? state
+        if state.isBare, let earlier = try store.earlier(than: story, from: origin) {
           let moved = Relocation(
             earlier.state, by: earlier.words, length: earlier.key.length, into: article)
           // A file may have been overwritten by another story altogether.
           if moved.foundCount > 0 || earlier.headline == origin.headline, origin.headline != nil {
             state = moved.state
+            lost = moved.lostCorrections
+            if let kept {
+              state.isStarred = kept.state.isStarred || state.isStarred
+              state.isRead = kept.state.isRead || state.isRead
+            }
             carried = state.changes(of: story, in: article)
           }
         }
@@ -77,8 +95,15 @@ final class Keeper: Sendable {
     } catch {
       note(error)
     }
-    work.withLock { $0.opened[story] = (origin, carried) }
-    return state
+    work.withLock { $0.met[story] = Meeting(origin: origin, carried: carried) }
+    return (state, lost)
+  }
+
+  /// Takes note of where a story came from that was met on the shelf and not opened.
+  func note(_ story: StoryKey, from origin: StoryOrigin) {
+    work.withLock { work in
+      if work.met[story] == nil { work.met[story] = Meeting(origin: origin, isOpened: false) }
+    }
   }
 
   /// The lines typed at prompts on earlier days.
@@ -187,10 +212,17 @@ extension Keeper {
 
   private func keep(_ batch: [StoryChange], in store: Store) throws(StoreTrouble) {
     for story in Set(batch.map(\.story)) {
-      guard let opened = work.withLock({ $0.opened[story] }) else { continue }
-      try store.open(story, from: opened.origin)
-      try store.apply(opened.carried)
-      work.withLock { _ = $0.opened.removeValue(forKey: story) }
+      guard let met = work.withLock({ $0.met[story] }) else { continue }
+      if met.isOpened {
+        try store.open(story, from: met.origin)
+      } else {
+        try store.meet(story, from: met.origin)
+      }
+      try store.apply(met.carried)
+      work.withLock { work in
+        // It may have been opened in the meantime.
+        if work.met[story]?.isOpened == met.isOpened { work.met[story] = nil }
+      }
     }
     try store.apply(batch)
   }
@@ -209,6 +241,13 @@ extension Keeper {
       return true
     }
     if isNew { wake() }
+  }
+}
+
+extension StoryState {
+  /// Whether it says nothing but what can be said on the shelf.
+  fileprivate var isBare: Bool {
+    place == nil && marks.isEmpty && highlights.isEmpty && corrections.isEmpty
   }
 }
 

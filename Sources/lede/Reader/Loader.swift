@@ -120,7 +120,8 @@ final class Loader: Sendable {
       let file = source.path.map { Sanitizer.line($0.lastPart) }
       var story = Story(
         name: source.name, file: file, article: article, annotations: annotations)
-      story.state = keeper.state(of: story.key, article, from: source.origin(of: article))
+      (story.state, story.lostCorrections) = keeper.state(
+        of: story.key, article, from: source.origin(of: article))
       desk.tell([.story(story, place)])
     }
   }

@@ -92,8 +92,9 @@ extension ShelfEntry {
     case .success(let stories):
       let article = stories[source.index]
       self.init(
-        name: source.name, headline: article.headline, source: article.publisher,
-        date: article.datePublished, minutes: ReadingTime.minutes(of: article))
+        name: source.name, key: StoryKey(article), headline: article.headline,
+        source: article.publisher, date: article.datePublished,
+        minutes: ReadingTime.minutes(of: article))
     }
   }
 }

@@ -198,6 +198,8 @@ struct Reader {
       if !loader.reload(index) { session.receive(remark: "this story came from no file") }
     case .searchShelf(let pattern, let turn): searcher.search(pattern, turn: turn)
     case .stopSearch: searcher.stop()
+    case .noteOrigin(let story, let index):
+      if let source = desk.sources.at(index) { keeper.note(story, from: source.origin()) }
     case .bell: terminal.beep()
     }
   }

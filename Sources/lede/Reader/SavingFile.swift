@@ -76,7 +76,7 @@ enum SavingFile {
   /// `~` and `~/…` by the home folder.
   private static func expanded(_ name: String) -> String {
     guard name == "~" || name.hasPrefix("~/") else { return name }
-    let home = Programs.setting("HOME")
+    let home = Surroundings.value("HOME")
     return home.isEmpty ? name : home + name.dropFirst()
   }
 

@@ -19,7 +19,7 @@ struct ShelfMemory: Sendable {
       let key = Key(path: path, item: summary.origin.item)
       guard progress[key] == nil else { continue }
       progress[key] = ShelfEntry.Progress(
-        isOpened: true, percent: summary.percent, isRead: summary.isRead,
+        isOpened: !summary.lastOpened.isEmpty, percent: summary.percent, isRead: summary.isRead,
         isStarred: summary.isStarred)
     }
   }

@@ -94,23 +94,16 @@ extension SettingsReader {
 extension SettingsReader {
   /// Where the reader's own file is looked for; `nil` where there is no home.
   static var usual: Path? {
-    if let folder = folder("XDG_CONFIG_HOME") {
+    if let folder = Surroundings.folder("XDG_CONFIG_HOME") {
       return folder.appending(Array("lede/config".utf8))
     }
-    return folder("HOME")?.appending(Array(".config/lede/config".utf8))
-  }
-
-  /// A folder that the environment names; the base directory rules have only whole paths count.
-  private static func folder(_ name: String) -> Path? {
-    guard let value = getenv(name) else { return nil }
-    let path = Path(cString: value)
-    return path.bytes.first == UInt8(ascii: "/") ? path : nil
+    return Surroundings.folder("HOME")?.appending(Array(".config/lede/config".utf8))
   }
 
   /// A path as a settings file names it: from home behind `~/`, else from the file's folder.
   private static func resolved(_ name: String, beside file: Path) -> Path {
     let bytes = Array(name.utf8)
-    if name.hasPrefix("~/"), let home = folder("HOME") {
+    if name.hasPrefix("~/"), let home = Surroundings.folder("HOME") {
       return home.appending(Array(bytes.dropFirst(2)))
     }
     guard bytes.first != UInt8(ascii: "/"),
@@ -124,7 +117,7 @@ extension SettingsReader {
 
   /// A path as it is shown, home as `~`.
   private static func shown(_ path: Path) -> String {
-    guard let home = folder("HOME"), home.bytes.count > 1,
+    guard let home = Surroundings.folder("HOME"), home.bytes.count > 1,
       path.bytes.starts(with: home.bytes + [UInt8(ascii: "/")])
     else { return path.shown }
     return "~" + Path(Array(path.bytes.dropFirst(home.bytes.count))).shown

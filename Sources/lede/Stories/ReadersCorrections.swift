@@ -1,29 +1,35 @@
 import Articles
 import Library
-
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#else
-  @preconcurrency import Darwin
-#endif
+import Synchronization
 
 /// What the reader corrected in stories, as the library keeps it: for commands that write stories
 /// and never change what is kept.
-struct ReadersCorrections {
+final class ReadersCorrections: Sendable {
   private let store: Store
+  private let hasComplained = Mutex(false)
 
-  /// The corrections of a library.
-  ///
-  /// - Returns: nothing where there is no library; a sentence where there is one that cannot be read.
-  static func open(_ library: Path?) -> (corrections: ReadersCorrections?, trouble: String?) {
-    // Only a reader at work makes a library.
-    guard let library, library.withCString({ access($0, F_OK) }) == 0 else { return (nil, nil) }
-    let (store, trouble) = Store.open(at: library.bytes)
-    return (store.map(ReadersCorrections.init), trouble?.sentence(about: library.bytes))
+  private init(_ store: Store) { self.store = store }
+
+  /// The corrections of a library; nothing where there is none. One that cannot be read is told of.
+  static func open(_ library: Path?) -> ReadersCorrections? {
+    guard let library else { return nil }
+    let (store, trouble) = Store.look(at: library.bytes)
+    if let trouble { Messages.write(trouble.lookSentence(about: library.bytes)) }
+    return store.map(ReadersCorrections.init)
   }
 
-  /// The corrections of a story, in the order they were made; none where they cannot be read.
+  /// The corrections of a story, in the order they were made; none where they cannot be read, which
+  /// is told once.
   func made(in article: Article) -> [Correction] {
-    (try? store.state(of: StoryKey(article)).corrections) ?? []
+    do throws(StoreTrouble) {
+      return try store.state(of: StoryKey(article)).corrections
+    } catch {
+      let isFirst = hasComplained.withLock { hasComplained in
+        defer { hasComplained = true }
+        return !hasComplained
+      }
+      if isFirst { Messages.write(error.lookSentence(about: store.path)) }
+      return []
+    }
   }
 }

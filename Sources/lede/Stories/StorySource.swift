@@ -104,9 +104,12 @@ struct StorySource: Sendable {
   }
 
   /// Where a story of this source came from, for the library.
-  func origin(of article: Article) -> StoryOrigin {
+  ///
+  /// - Parameter article: the story, where it is at hand.
+  func origin(of article: Article? = nil) -> StoryOrigin {
     var origin = StoryOrigin(
-      path: path?.resolved.bytes, url: article.url, headline: article.headline)
+      path: path?.resolved.bytes, url: article?.url,
+      headline: article.map(\.headline) ?? summary?.headline)
     if case .part(let stories, let index) = self.origin, stories.isCollection {
       origin.item = index
     }

@@ -59,6 +59,46 @@ import Testing
     #expect(without.output == never.output)
   }
 
+  @Test(arguments: [["quotes"], ["figures"], ["export"], ["show"], ["outline"], ["notes"]])
+  func `a command leaves a library as it is, sound or damaged`(command: [String]) throws {
+    try Scratch.with { folder in
+      let file = folder.appending(path: "quay.txt")
+      try Data(Self.story.utf8).write(to: file)
+      let library = folder.appending(path: "data/lede/reader.sqlite")
+      func names() throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+      }
+      func run() throws -> Program.Run {
+        try Program.run(
+          command + [file.path],
+          environment: ["XDG_DATA_HOME": folder.appending(path: "data").path])
+      }
+      let never = try run()
+      #expect(try names() == ["quay.txt"])
+      do {
+        let store = try #require(Store.open(at: Array(library.path.utf8)).store)
+        let key = StoryKey(ArticleParser().parse(Array(Self.story.utf8)))
+        try store.apply(Self.corrections.map { StoryChange(story: key, change: .correction($0)) })
+        let before = try names()
+        #expect(before.contains { $0.hasSuffix("-wal") })
+        #expect(try run().errors.isEmpty)
+        #expect(try names() == before)
+      }
+      let before = try names()
+      #expect(before.count == 4)
+      #expect(try run().errors.isEmpty)
+      #expect(try names() == before)
+      let letter = Data("a letter to Ana Ruiz, no database".utf8)
+      try letter.write(to: library)
+      let damaged = try run()
+      #expect(damaged.output == never.output)
+      #expect(damaged.errors.hasSuffix("reader.sqlite: is damaged; going on without it\n"))
+      #expect(damaged.errors.split(separator: "\n").count == 1)
+      #expect(try names() == before)
+      #expect(try Data(contentsOf: library) == letter)
+    }
+  }
+
   @Test func `a stage is dumped as the engines made it`() throws {
     let dump = ["dump", "annotations"]
     #expect(try run(dump).output == run(dump, []).output)

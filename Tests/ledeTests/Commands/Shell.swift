@@ -22,6 +22,9 @@ enum Shell {
       let process = Process()
       process.executableURL = URL(filePath: "/bin/sh")
       process.arguments = ["-c", script, Program.lede.path] + arguments
+      // Not what the one who runs the tests keeps and has set.
+      process.environment = ProcessInfo.processInfo.environment
+        .merging(Scratch.home(in: folder)) { $1 }
       let output = folder.appending(path: "output")
       let errors = folder.appending(path: "errors")
       try Data().write(to: output)

@@ -35,6 +35,22 @@ import Testing
       }
     }
 
+    @Test func `a story is printed in the reader's own looks`() throws {
+      try Scratch.with { folder in
+        let file = folder.appending(path: "lede/config")
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data("style quotation 2\nset wdth 3\n".utf8).write(to: file)
+        let plain = try run("show \(story)").output
+        let usual = "TERM=xterm-256color XDG_CONFIG_HOME='\(folder.path)'"
+        let styled = try run("show \(story)", environment: usual).output
+        #expect(styled.contains("\u{1B}[0;32m") && !plain.contains("\u{1B}[0;32m"))
+        #expect(styled.contains("config:2: no setting “wdth”"))
+        #expect(try run("show --config '\(file.path)' \(story)").output == styled)
+        #expect(try run("show --no-config \(story)", environment: usual).output == plain)
+      }
+    }
+
     @Test func `a terminal that cannot hold the reader is shown the story`() throws {
       let run = try run(story, environment: "TERM=dumb")
       #expect(run.status == 0)

@@ -167,6 +167,31 @@ import Testing
     }
   }
 
+  @Test func `a star put on a story on the shelf is there the next evening`() throws {
+    try Scratch.with { folder in
+      let stories = folder.appending(path: "stories")
+      try FileManager.default.createDirectory(at: stories, withIntermediateDirectories: true)
+      for name in ["Ferry", "Mill"] {
+        try Data("\(name) again\n\nNobody said so.\n".utf8)
+          .write(to: stories.appending(path: "\(name).txt"))
+      }
+      let (screen, _) = try open(stories, in: folder, until: { $0.contains("Mill again") })
+      try screen.type("j*")
+      try screen.wait { $0.contains("starred") }
+      try screen.press("q")
+      try screen.wait(until: TmuxScreen.showsPrompt)
+      screen.close()
+      let (next, _) = try open(stories, in: folder, until: { $0.contains("Mill again") })
+      try next.wait { screen in
+        screen.split(separator: "\n").contains { $0.contains("★") && $0.contains("Mill again") }
+      }
+      try next.press("G", "Enter")
+      try next.wait { $0.contains("Nobody said so.") }
+      try next.type("*")
+      try next.wait { $0.contains("star taken off") }
+    }
+  }
+
   @Test func `nothing is written where the reader wants nothing kept`() throws {
     try Scratch.with { folder in
       let (screen, _) = try open(Self.story, in: folder)
