@@ -131,7 +131,7 @@ extension Lede {
     guard let path = Surroundings.library, FileIdentity(of: path) != nil else {
       return complain("nothing to resume: no story was opened yet")
     }
-    let (store, trouble) = Store.open(at: path.bytes)
+    let (store, trouble) = Store.look(at: path.bytes)
     if let trouble { complain(trouble.sentence(about: path.bytes)) }
     guard let last = (try? store?.lastRead())?.origin, let file = last.path else {
       return complain("nothing to resume: no story was opened yet")

@@ -55,9 +55,13 @@ import Testing
       return
     }
     evening.session.receive(existing: saved)
-    #expect(evening.status.contains("there is such a file; ! replaces it"))
-    evening.type("j")
+    #expect(evening.status.contains("there is such a file: ! replaces it"))
+    evening.press(.escape)
     #expect(evening.status.contains("not saved"))
+    evening.session.receive(existing: saved)
+    evening.type(":")
+    #expect(evening.status.hasPrefix(":"))
+    evening.press(.escape)
     evening.session.receive(existing: saved)
     saved.replaces = true
     #expect(evening.effect(of: "!") == .save(saved))

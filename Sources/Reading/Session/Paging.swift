@@ -167,6 +167,15 @@ extension OpenStory {
     return true
   }
 
+  /// How far into the story the reader is: to the last word in sight, 0 … 100. Where parts are
+  /// folded away, to where the full story was left.
+  mutating func percentRead() -> Int {
+    let end = max(1, article.blocks.last?.span.end ?? 1)
+    if let place = fullView?.lasting { return min(99, place * 100 / end) }
+    guard let reached = visibleLines().last(where: { !$0.span.isEmpty })?.span.end else { return 0 }
+    return isAtEnd() ? 100 : min(99, reached * 100 / end)
+  }
+
   /// Whether the last row of the page is on the screen, or would be if it flowed on.
   mutating func isAtEnd() -> Bool {
     page.lines(from: view.top, count: height + 1).count <= height

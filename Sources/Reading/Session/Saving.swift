@@ -71,8 +71,10 @@ extension Session {
 
   mutating func replace(_ saved: SavedWords, answer key: Key) -> Effect? {
     guard key == "!" else {
-      message = Wording.notSaved
-      return nil
+      // The key means what it always means; only Escape means this alone.
+      let effect = key == .escape ? nil : press(key)
+      message = message ?? Wording.notSaved
+      return effect
     }
     var saved = saved
     saved.replaces = true

@@ -59,8 +59,7 @@ extension Session {
   mutating func notePlace() {
     guard var story = self.story.take() else { return }
     let place = story.fullView?.lasting ?? story.view.lasting
-    let end = max(1, story.article.blocks.last?.span.end ?? 1)
-    let percent = story.isAtEnd() ? 100 : min(99, place * 100 / end)
+    let percent = story.percentRead()
     let key = story.story.key
     self.story = story
     guard !isOnShelf, keptPlace?.story != key || keptPlace?.place != place else { return }

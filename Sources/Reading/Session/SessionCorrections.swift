@@ -61,9 +61,7 @@ extension Session {
   /// Says once of a story how many corrections no longer find anything to correct.
   mutating func tellUnfit() {
     guard !isOnShelf, let count = story?.newsOfUnfit(), count > 0 else { return }
-    let sentence =
-      count == 1
-      ? "1 correction no longer fits the text" : "\(count) corrections no longer fit the text"
+    let sentence = Wording.unfit(count)
     message = message.map { "\($0) · \(sentence)" } ?? sentence
   }
 

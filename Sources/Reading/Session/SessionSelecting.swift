@@ -32,6 +32,10 @@ extension Session {
     case .save: return openSavePrompt()
     case .pipe: return openPrompt(.pipe)
     case .openLink: return openLink()
+    // Whoever goes looking is done with selecting.
+    case .searchForward, .searchBackward, .searchAgain, .searchBack, .matchingOnly, .commandLine:
+      story?.selection = nil
+      return perform(command)
     default: break
     }
     guard command.movesSelection else { return refuse(Wording.firstEscape) }

@@ -7,14 +7,14 @@ extension Session {
     let isStarred = progress.isStarred
     return step(
       UndoStep(done: .starred(!isStarred), inverse: .starred(isStarred)),
-      saying: isStarred ? "star taken off" : "starred")
+      saying: Wording.starred(!isStarred))
   }
 
   mutating func toggleReadOnShelf() -> Effect? {
     guard let progress = chosenProgress else { return .bell }
     let isRead = progress.isRead
     return step(
-      UndoStep(done: .read(!isRead), inverse: .read(isRead)), saying: isRead ? "not read" : "read")
+      UndoStep(done: .read(!isRead), inverse: .read(isRead)), saying: Wording.read(!isRead))
   }
 
   /// Takes back the last change of the chosen story, if it is one that the shelf shows.
@@ -22,15 +22,15 @@ extension Session {
     guard let place = shelf.chosen else { return .bell }
     guard let key = shelf[place].key,
       let step = opened(at: place)?.undo.last ?? shelfSteps[place]?.last
-    else { return refuse("nothing to take back") }
-    guard step.isShown else { return refuse("open it to take back \(step.remark)") }
+    else { return refuse(Wording.nothingToTakeBack) }
+    guard step.isShown else { return refuse(Wording.openToTakeBack(step)) }
     if opened(at: place) == nil {
       shelfSteps[place]?.removeLast()
     } else {
       change(at: place) { $0.undo.removeLast() }
     }
     apply(step.inverse, at: place, of: key)
-    message = "taken back: \(step.remark)"
+    message = Wording.takenBack(step)
     return nil
   }
 
@@ -46,8 +46,8 @@ extension Session {
 
   private mutating func step(_ step: UndoStep, saying remark: String) -> Effect? {
     guard let place = shelf.chosen else { return .bell }
-    guard shelf[place].trouble == nil else { return refuse("this story cannot be read") }
-    guard let key = shelf[place].key else { return refuse("not read yet, a moment") }
+    guard shelf[place].trouble == nil else { return refuse(Wording.unreadable) }
+    guard let key = shelf[place].key else { return refuse(Wording.notReadYet) }
     let isOpened = opened(at: place) != nil
     if isOpened {
       change(at: place) { $0.undo.append(step) }

@@ -88,8 +88,7 @@ extension Session {
     do throws(SettingTrouble) {
       let line = try line == "set" ? SettingLine.nothing : SettingLine(line)
       switch line {
-      case .nothing:
-        message = Setting.all.map { "\($0.name) \($0.value(self))" }.joined(separator: " · ")
+      case .nothing: return showSettings()
       case .source(let path): return .source(path)
       case .set(let name, nil):
         guard let setting = Setting.named(name) else {
@@ -114,6 +113,19 @@ extension Session {
     } catch {
       return refuse(error.sentence)
     }
+  }
+
+  /// All settings as they are now, in the help page.
+  private mutating func showSettings() -> Effect? {
+    panel = .help(ListCursor())
+    settlePanel()
+    let start = helpPage.firstIndex { line in
+      if case .key(let label, _) = line { label.hasPrefix("set ") } else { false }
+    }
+    guard let start, var cursor = panel?.cursor else { return nil }
+    cursor.scroll(to: start - 1, count: panelCount, height: listHeight)
+    panel?.cursor = cursor
+    return nil
   }
 
   /// `:3` is the third section, `:50%` the middle, as other programs have it.

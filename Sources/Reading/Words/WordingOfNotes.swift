@@ -29,13 +29,26 @@ extension Wording {
 
   static let notSaved = "not saved"
   static let noCommand = "no command"
-  static let fileIsThere = "there is such a file; ! replaces it"
+  static let fileIsThere = "there is such a file: ! replaces it, any other key leaves it"
   /// What a file is called whose story has no name.
   static let fileName = "story"
 
   static func starred(_ isStarred: Bool) -> String { isStarred ? "starred" : "star taken off" }
   static func read(_ isRead: Bool) -> String { isRead ? "read" : "not read" }
   static let nothingToTakeBack = "nothing to take back"
+  static let unreadable = "this story cannot be read"
+  static let notReadYet = "not read yet, a moment"
+  static let pasted = "pasted text does nothing here"
+
+  static func unfit(_ corrections: Int) -> String {
+    corrections == 1
+      ? "1 correction no longer fits the text"
+      : "\(corrections) corrections no longer fit the text"
+  }
+
+  static func openToTakeBack(_ step: UndoStep) -> String {
+    "open it to take back \(name(of: step))"
+  }
 
   static func takenBack(_ step: UndoStep) -> String { "taken back: \(name(of: step))" }
 

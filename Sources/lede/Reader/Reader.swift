@@ -155,6 +155,7 @@ struct Reader {
     switch input {
     case .key(let key): session.press(key)
     case .mouse(let event): session.press(mouse: event)
+    case .paste(let text): session.paste(text)
     }
   }
 

@@ -14,7 +14,7 @@ enum Signals {
   private static let writer = Atomic<Int32>(-1)
 
   /// The signals that end the program once the terminal has been given back.
-  static let ending = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
+  static let ending = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM]
 
   /// Opens the pipe, and gives the end that signals' numbers are read from.
   static func open() -> Int32 {

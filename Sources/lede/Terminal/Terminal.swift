@@ -42,6 +42,8 @@ final class Terminal {
   private var palette: Palette
   /// What it is switched to, and whether it can report the mouse.
   private var modes = TerminalModes()
+  /// What has come of a text that is being pasted.
+  private var pasted: String?
   private let hasMouse: Bool
   /// A report of the mouse that has not come to its end.
   private var mouseReport: MouseSequence?
@@ -87,6 +89,8 @@ final class Terminal {
     for (form, code) in Terminal.mouseKeys { define_key(form.start, code) }
     // Whether the window has the focus, which whoever had the terminal before may have asked for.
     for sequence in ["\u{1B}[I", "\u{1B}[O"] { define_key(sequence, 0o1003) }
+    define_key("\u{1B}[200~", Terminal.pasteBegins)
+    define_key("\u{1B}[201~", Terminal.pasteEnds)
     guardAgainstCrashes()
   }
 
@@ -96,9 +100,18 @@ final class Terminal {
     isLeft = true
     if isOurs {
       leaveModes()
+      clearFoot()
       endwin()
     }
     CrashGuard.disarm()
+  }
+
+  /// Where the terminal has no second screen, the shell goes on in the last line: it must be empty.
+  private func clearFoot() {
+    guard !curses_has("rmcup") else { return }
+    wmove(window, getmaxy(window) - 1, 0)
+    wclrtoeol(window)
+    wrefresh(window)
   }
 
   /// Whether the locale writes UTF-8.
@@ -220,6 +233,7 @@ extension Terminal {
     }
     var wanted = TerminalModes()
     wanted.reportsMouse = use.hasMouse && hasMouse
+    wanted.bracketsPastes = hasMouse
     // Titles and links are as little known to some terminals as a clipboard.
     if ClipboardSequence.isUnderstood(by: Surroundings.terminalType) {
       wanted.writesLinks = use.writesLinks
@@ -269,6 +283,7 @@ extension Terminal {
   enum Input: Hashable {
     case key(Key)
     case mouse(MouseEvent)
+    case paste(String)
   }
 
   /// The keys and clicks waiting to be read, in order.
@@ -285,7 +300,20 @@ extension Terminal {
   /// The next one; `nil` inside where it is none that we know, `nil` outside where none waits.
   private func nextInput() -> Input?? {
     var value: wint_t = 0
-    switch wget_wch(window, &value) {
+    let status = wget_wch(window, &value)
+    if var text = pasted {
+      let isEnd = status == KEY_CODE_YES && Int32(bitPattern: UInt32(value)) == Self.pasteEnds
+      if status == OK, let scalar = Unicode.Scalar(UInt32(value)) {
+        text.unicodeScalars.append(scalar)
+      }
+      pasted = isEnd ? nil : text
+      if status != OK, status != KEY_CODE_YES { return nil }
+      return .some(isEnd ? .paste(text) : nil)
+    }
+    switch status {
+    case KEY_CODE_YES where Int32(bitPattern: UInt32(value)) == Self.pasteBegins:
+      pasted = ""
+      return .some(nil)
     case OK where mouseReport != nil: return .some(mouse(UInt32(value)))
     case OK: return .some(Key(scalar: UInt32(value)).map { .key($0) })
     case KEY_CODE_YES:
@@ -295,6 +323,10 @@ extension Terminal {
     default: return nil
     }
   }
+
+  /// The numbers by which ncurses tells where pasted text begins and ends.
+  private static let pasteBegins: Int32 = 0o1004
+  private static let pasteEnds: Int32 = 0o1005
 
   /// The numbers by which ncurses tells of the beginnings of mouse reports.
   ///

@@ -7,6 +7,8 @@ import Reading
 struct TerminalModes: Hashable {
   /// Reports of buttons and of the wheel, and of moves while a button is held.
   var reportsMouse = false
+  /// Whether pasted text comes between signs, so that it is not taken for keys.
+  var bracketsPastes = false
   /// What the window is called; `nil` where its own title stands.
   var title: String?
   /// Whether cells may lead somewhere.
@@ -24,6 +26,9 @@ struct TerminalModes: Hashable {
       sequence +=
         reportsMouse
         ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
+    }
+    if bracketsPastes != earlier.bracketsPastes {
+      sequence += bracketsPastes ? "\u{1B}[?2004h" : "\u{1B}[?2004l"
     }
     if takesLettersInOrder != earlier.takesLettersInOrder {
       sequence += takesLettersInOrder ? "\u{1B}[8l" : "\u{1B}[8h"

@@ -54,6 +54,18 @@ import Testing
     }
   }
 
+  @Test func `pasted text is typed into a line, and elsewhere does nothing`() throws {
+    try open { screen, _ in
+      try screen.paste("qQ and more")
+      try screen.wait { $0.contains("pasted text does nothing here") }
+      try screen.type("/")
+      try screen.paste("every\nrivet")
+      try screen.wait { $0.contains("/every rivet") }
+      try screen.press("Enter")
+      try screen.wait { $0.contains("1 of 1") }
+    }
+  }
+
   @Test func `a story is saved whole, and over nothing unless asked`() throws {
     try open { screen, folder in
       try screen.type("s")

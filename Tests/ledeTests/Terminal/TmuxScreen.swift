@@ -53,6 +53,12 @@ final class TmuxScreen {
     try tmux(["send-keys", "-l", text])
   }
 
+  /// Pastes text as a person would: between signs, where the program has asked for them.
+  func paste(_ text: String) throws {
+    try tmux(["set-buffer", text])
+    try tmux(["paste-buffer", "-p"])
+  }
+
   /// Presses keys by tmux's names: `Enter`, `C-l`, `PageDown`.
   func press(_ keys: String...) throws {
     try tmux(["send-keys"] + keys)
