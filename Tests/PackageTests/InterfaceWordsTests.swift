@@ -52,7 +52,7 @@ private struct StringLiteral {
 
   /// Whether it is what a setting does, in the table of settings.
   var isHelpOfSetting: Bool {
-    before.hasSuffix("help: ") || before.drop { $0 == " " }.hasPrefix("onOff(")
+    before.hasSuffix("help: ")
   }
 
   static func all(in code: String) -> [StringLiteral] {

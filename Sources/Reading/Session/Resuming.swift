@@ -21,14 +21,8 @@ extension OpenStory {
 extension Setting {
   /// What is kept for another day.
   static let keeping: [Setting] = [
-    Setting(
-      name: "remember", values: "on|off",
-      help: "keep places, marks and searches for another day",
-      value: { $0.isRemembering ? "on" : "off" },
-      set: { session, value in
-        guard let isOn = Setting.switched(value) else { return false }
-        session.isRemembering = isOn
-        return true
-      })
+    either(
+      "remember", help: "keep places, marks and searches for another day",
+      value: { $0.isRemembering }, set: { $0.isRemembering = $1 })
   ]
 }

@@ -88,23 +88,14 @@ extension Session {
 
 extension Setting {
   static let shelf: [Setting] = [
-    Setting(
-      name: "sort", values: ShelfOrder.allCases.map(\.rawValue).joined(separator: "|"),
-      help: "the order of the shelf; as given has stories begun first",
-      value: { $0.shelf.order.rawValue },
-      set: { session, value in
-        guard let order = ShelfOrder(rawValue: value) else { return false }
-        session.shelf.sort(by: order, isReversed: session.shelf.isReversed)
-        return true
-      }),
-    Setting(
-      name: "reverse", values: "on|off", help: "that order turned round",
-      value: { $0.shelf.isReversed ? "on" : "off" },
-      set: { session, value in
-        guard let isOn = Setting.switched(value) else { return false }
-        session.shelf.sort(by: session.shelf.order, isReversed: isOn)
-        return true
-      }),
+    oneOf(
+      "sort", ShelfOrder.self, help: "the order of the shelf; as given has stories begun first",
+      value: { $0.shelf.order },
+      set: { $0.shelf.sort(by: $1, isReversed: $0.shelf.isReversed) }),
+    either(
+      "reverse", help: "that order turned round",
+      value: { $0.shelf.isReversed },
+      set: { $0.shelf.sort(by: $0.shelf.order, isReversed: $1) }),
   ]
 }
 

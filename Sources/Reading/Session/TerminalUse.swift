@@ -31,21 +31,14 @@ extension Setting {
         session.theme = theme
         return true
       }),
-    onOff("mouse", "clicks and the wheel; off leaves them to the terminal", \.hasMouse),
-    onOff("title", "call the window after the story", \.setsTitle),
-    onOff("hyperlinks", "let the terminal open links", \.writesLinks),
+    either(
+      "mouse", help: "clicks and the wheel; off leaves them to the terminal",
+      value: { $0.terminalUse.hasMouse }, set: { $0.terminalUse.hasMouse = $1 }),
+    either(
+      "title", help: "call the window after the story",
+      value: { $0.terminalUse.setsTitle }, set: { $0.terminalUse.setsTitle = $1 }),
+    either(
+      "hyperlinks", help: "let the terminal open links",
+      value: { $0.terminalUse.writesLinks }, set: { $0.terminalUse.writesLinks = $1 }),
   ]
-
-  private static func onOff(
-    _ name: String, _ help: String, _ path: any WritableKeyPath<TerminalUse, Bool> & Sendable
-  ) -> Setting {
-    Setting(
-      name: name, values: "on|off", help: help,
-      value: { $0.terminalUse[keyPath: path] ? "on" : "off" },
-      set: { session, value in
-        guard let isOn = Setting.switched(value) else { return false }
-        session.terminalUse[keyPath: path] = isOn
-        return true
-      })
-  }
 }
