@@ -52,3 +52,29 @@ import Testing
     #expect(evening.status.contains("pane can be off|outline|figures"))
   }
 }
+
+@Suite struct PaneMouseTests {
+  private func click(_ evening: inout Evening, row: Int, column: Int) {
+    _ = evening.session.press(
+      mouse: MouseEvent(.press, row: row, column: column, clicks: 1))
+  }
+
+  @Test func `a click on a section beside the story goes there`() {
+    var evening = Evening(.quay, columns: 120, rows: 30)
+    evening.type("\\")
+    click(&evening, row: 2, column: 100)
+    #expect(evening.lines[2].contains("▸2  "))
+    evening.press(.control("o"))
+    #expect(evening.lines[1].contains("▸1  "))
+  }
+
+  @Test func `a click on a figure beside the story chooses it, and on nothing does nothing`() {
+    var evening = Evening(.quay, columns: 120, rows: 30)
+    evening.type("\\\\")
+    click(&evening, row: 2, column: 100)
+    #expect(evening.status.contains("Jonas Hale"))
+    let before = evening.grid
+    click(&evening, row: 20, column: 100)
+    #expect(evening.grid == before)
+  }
+}

@@ -16,11 +16,24 @@ enum SidePaneScreen {
       grid.write("│", row: row, column: layout.pane.lowerBound, style: Style(.rule))
     }
     let column = layout.pane.lowerBound + 1..<layout.pane.upperBound
-    let items = pane == .outline ? sections(of: story) : figures(of: story, on: lines)
+    let items = items(of: pane, story, lines)
     let top = first(of: items, height: rows.count)
     for (row, item) in zip(rows, items[top...]) {
       item.draw(row: row, in: column, into: &grid)
     }
+  }
+
+  /// The item that a row of the pane shows, rows counted from the first one of text.
+  static func item(inRow row: Int, of session: inout Session) -> Int? {
+    guard let pane = session.sidePane, var story = session.story.take() else { return nil }
+    let items = items(of: pane, story, story.visibleLines())
+    session.story = story
+    let item = first(of: items, height: session.layout.bodyHeight) + row
+    return items.indices.contains(item) ? item : nil
+  }
+
+  private static func items(of pane: SidePane, _ story: OpenStory, _ lines: [Line]) -> [Item] {
+    pane == .outline ? sections(of: story) : figures(of: story, on: lines)
   }
 
   /// The first item to show, so that what is marked stands in sight, in the midst if it can.

@@ -50,9 +50,21 @@ extension Session {
     let row = event.row - layout.bodyTop
     guard (0..<layout.bodyHeight).contains(row) else { return nil }
     if let panel { return click(panel, row: row - (layout.bodyHeight - listHeight)) }
+    if layout.pane.contains(event.column) { return clickPane(row: row) }
     if isOnShelf { return clickShelf(row: row, clicks: event.clicks) }
     if selectClicked(row: row, event) { return nil }
     return clickStory(row: row, column: event.column)
+  }
+
+  /// A click on a row of the pane beside the story does what it would in the list of the same kind.
+  private mutating func clickPane(row: Int) -> Effect? {
+    guard let pane = sidePane, let item = SidePaneScreen.item(inRow: row, of: &self) else {
+      return nil
+    }
+    switch pane {
+    case .outline: return goToSection(ofRow: item)
+    case .figures: return choose(item)
+    }
   }
 
   /// The first click on a story of the shelf chooses it, the second opens it.

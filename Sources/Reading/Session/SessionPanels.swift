@@ -102,7 +102,7 @@ extension Session {
     return isChange ? nil : .bell
   }
 
-  private mutating func goToSection(ofRow row: Int) -> Effect? {
+  mutating func goToSection(ofRow row: Int) -> Effect? {
     guard let story, let section = story.outline.at(row) else { return .bell }
     guard self.story?.goToSection(section) == true else {
       return refuse(Wording.nothingOfSection)
@@ -113,7 +113,7 @@ extension Session {
   }
 
   /// Chooses a figure and goes to its next mention, or round to its first.
-  private mutating func choose(_ row: Int) -> Effect? {
+  mutating func choose(_ row: Int) -> Effect? {
     guard let view = story?.view, let figure = story?.figuresByMentions.at(row) else {
       return .bell
     }
