@@ -199,7 +199,10 @@ extension Lede {
       switch first.held() {
       case .success(let held):
         sources = [held]
-        if let stories = stories(of: held) { sources = held.parts(of: stories) }
+        if case .success(let file) = held.open() {
+          // What is wrong with it is said in the reader, and again when that is left.
+          sources = held.parts(of: file.stories, trouble: file.trouble)
+        }
         if let item, sources.indices.contains(item) { sources = [sources[item]] }
       case .failure(let trouble): return complain(trouble.sentence(about: first.name))
       }

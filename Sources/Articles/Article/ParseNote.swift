@@ -14,6 +14,16 @@ public struct ParseNote: Hashable, Sendable {
   }
 }
 
+extension ParseNote {
+  /// The file ends before the story does.
+  static let endsInside = "the file ends inside this story"
+}
+
+extension Article {
+  /// Whether the file ends before the story does.
+  package var isCutOff: Bool { notes.contains { $0.what == ParseNote.endsInside } }
+}
+
 /// How a field of an article came to be known.
 public enum Provenance: String, Hashable, Sendable {
   /// From the look of unmarked text.

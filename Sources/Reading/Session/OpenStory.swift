@@ -40,6 +40,8 @@ struct OpenStory: Sendable {
   var dates = DateStyle.plain
   /// Where the reader stood in the full story before it was filtered.
   private(set) var fullView: Viewpoint?
+  /// What was in focus there, and where.
+  private var fullFocus: (focus: Focus, offset: Int)?
   /// What was folded away before a hit in it was gone to.
   var unfolded: Folds?
   /// The matching paragraphs from which the reader went to the quotations.
@@ -210,7 +212,10 @@ extension OpenStory {
 
   /// Shows another part of the story, from the present place on.
   mutating func show(_ filter: Page.Filter) {
-    if !isFiltered { fullView = view }
+    if !isFiltered {
+      fullView = view
+      fullFocus = focus.flatMap { focus in offset(of: focus).map { (focus, $0) } }
+    }
     unfolded = nil
     page = page.set(measure: page.measure, filter: filter)
     survey()
@@ -248,9 +253,10 @@ extension OpenStory {
     survey()
     if let saved = fullView { returnTo(saved) }
     fullView = nil
-    focus = nil
     selection = nil
     refreshSearch()
+    focus = place == nil ? fullFocus.flatMap { renewed($0.focus, at: $0.offset) } : nil
+    fullFocus = nil
     if let place { reveal(place) }
   }
 

@@ -193,9 +193,11 @@ package struct Session: Sendable {
         story, layout: layout, measure: measure, showsReported: showsReported)
       opened.dates = options.dates
       catchUp(&opened, at: index)
-      if let remark = opened.resume() {
-        awaited?.arrival = .asLeft
-        message = remark
+      let resumed = opened.resume()
+      if resumed != nil { awaited?.arrival = .asLeft }
+      let loss = story.loss ?? (story.article.isCutOff ? Wording.endsInside : nil)
+      if loss != nil || resumed != nil {
+        message = [loss, resumed].compactMap { $0 }.joined(separator: " · ")
       }
       if options.startsWithQuotationsOnly { opened.show(.quotations(of: nil)) }
       putAside[index] = opened

@@ -13,6 +13,8 @@ package struct Story: Sendable {
   package var state: StoryState
   /// Corrections of an earlier version whose words are not in this one.
   package var lostCorrections: [Correction]
+  /// What is wrong with its file, where it could be read all the same, as the end of a sentence.
+  package var loss: String?
   /// What it is known by.
   package let key: StoryKey
 

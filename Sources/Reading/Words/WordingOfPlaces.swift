@@ -1,5 +1,6 @@
 /// Moving about: ends, sections, steps, the trail, marks.
 extension Wording {
+  static let endsInside = "the file ends inside this story"
   static let noNextStory = "no next story"
   static let noPreviousStory = "no previous story"
   static let theEnd = "the end"

@@ -122,6 +122,7 @@ final class Loader: Sendable {
         name: source.name, file: file, article: article, annotations: annotations)
       (story.state, story.lostCorrections) = keeper.state(
         of: story.key, article, from: source.origin(of: article))
+      story.loss = desk.trouble(at: place)?.sentence
       desk.tell([.story(story, place)])
     }
   }

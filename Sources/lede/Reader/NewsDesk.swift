@@ -70,6 +70,9 @@ final class NewsDesk: Sendable {
     return file.map(\.stories)
   }
 
+  /// What was wrong with the file of a story when it was last read.
+  func trouble(at place: Int) -> StoryTrouble? { troubles.withLock { $0[place] } }
+
   /// A sentence for each story that could not be read, in the order of the shelf.
   var complaints: [String] {
     troubles.withLock { $0 }.sorted { $0.key < $1.key }.compactMap { place, trouble in

@@ -11,7 +11,7 @@ struct StorySource: Sendable {
     /// Stories that are at hand.
     case open(OpenedFile)
     /// One of several stories that are at hand.
-    case part(Stories, Int)
+    case part(OpenedFile, Int)
     /// That story of the file, to be read anew.
     case again(Int)
   }
@@ -51,7 +51,7 @@ struct StorySource: Sendable {
     case .file, .again: bytes = path.map { StoryFile.read($0, watch: watch) } ?? .success([])
     case .held(let held): bytes = held
     case .open(let file): return .success(file)
-    case .part(let stories, _): return .success(OpenedFile(stories: stories))
+    case .part(let file, _): return .success(file)
     }
     return bytes.flatMap { OpenedFile.open($0, as: form) }
   }
@@ -68,15 +68,22 @@ struct StorySource: Sendable {
   }
 
   /// A source for each story of the file, whose stories are these.
-  func parts(of stories: Stories) -> [StorySource] {
+  ///
+  /// - Parameter trouble: what is wrong with the file.
+  func parts(of stories: Stories, trouble: StoryTrouble? = nil) -> [StorySource] {
     if case .part = origin { return [self] }
-    guard stories.isCollection else { return [with(.part(stories, 0))] }
-    return stories.indices.map { with(.part(stories, $0)) }
+    let file = OpenedFile(stories: stories, trouble: trouble)
+    guard stories.isCollection else { return [with(.part(file, 0))] }
+    // What is missing at a file's end is missing from the last of its stories.
+    let whole = OpenedFile(stories: stories)
+    return stories.indices.map { index in
+      with(.part(index == stories.indices.last ? file : whole, index))
+    }
   }
 
   private func with(_ origin: Origin) -> StorySource {
     var name = name
-    if case .part(let stories, let index) = origin, stories.isCollection {
+    if case .part(let file, let index) = origin, file.stories.isCollection {
       name += "#\(index + 1)"
     }
     return StorySource(name: name, path: path, form: form, origin: origin)
@@ -110,7 +117,7 @@ struct StorySource: Sendable {
     var origin = StoryOrigin(
       path: path?.resolved.bytes, url: article?.url,
       headline: article.map(\.headline) ?? summary?.headline)
-    if case .part(let stories, let index) = self.origin, stories.isCollection {
+    if case .part(let file, let index) = self.origin, file.stories.isCollection {
       origin.item = index
     }
     return origin
@@ -118,8 +125,8 @@ struct StorySource: Sendable {
 
   /// What a list can say of the story before it is parsed; nothing while the file is unread.
   var summary: (headline: String?, date: String?)? {
-    guard case .part(let stories, let index) = origin else { return nil }
-    return stories.summary(at: index)
+    guard case .part(let file, let index) = origin else { return nil }
+    return file.stories.summary(at: index)
   }
 
   /// The story's name in exports: its path made safe, or `-`, with a number where it has one.

@@ -41,7 +41,7 @@ struct XMLFeed: Sendable {
     draft.notes = notes + draft.notes
     if isCut, index == items.count - 1 {
       draft.notes.append(
-        ParseNote("the file ends inside this story", at: isAsDecoded ? items[index] : nil))
+        ParseNote(ParseNote.endsInside, at: isAsDecoded ? items[index] : nil))
     }
     return draft.article()
   }

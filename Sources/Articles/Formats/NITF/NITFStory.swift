@@ -17,7 +17,7 @@ struct NITFStory {
       draft.fields.provenance = .markup
       draft.notes = charset.notes
       if !parts.isClosed {
-        draft.notes.append(ParseNote("the file is cut off; read what was whole"))
+        draft.notes.append(ParseNote(ParseNote.endsInside))
       }
       for body in parts.bodies {
         let part = UnsafeBufferPointer(rebasing: text[body])
