@@ -76,21 +76,6 @@ enum Schema {
       UNIQUE (kind, line)
     )
     """,
-    """
-    CREATE TABLE shelf (
-      path BLOB NOT NULL,
-      item INTEGER NOT NULL,
-      modified INTEGER NOT NULL,
-      size INTEGER NOT NULL,
-      key TEXT,
-      headline TEXT,
-      source TEXT,
-      date TEXT,
-      minutes INTEGER,
-      quotations INTEGER,
-      PRIMARY KEY (path, item)
-    ) WITHOUT ROWID
-    """,
   ]
 
   /// Refuses a database of a later version, before anything in it is changed.

@@ -13,29 +13,6 @@ package struct StorySummary: Hashable, Sendable {
   package var lastOpened: String
 }
 
-/// What the shelf shows of a file without reading it again, for as long as the file is the same.
-package struct ShelfLine: Hashable, Sendable {
-  package var path: [UInt8]
-  /// Which of the file's stories it is, from 0 on.
-  package var item: Int
-  /// When the file was changed, in nanoseconds since 1970, and its length in bytes.
-  package var modified: Int64
-  package var size: Int64
-  package var key: StoryKey?
-  package var headline: String?
-  package var source: String?
-  package var date: String?
-  package var minutes: Int?
-  package var quotations: Int?
-
-  package init(path: [UInt8], item: Int = 0, modified: Int64, size: Int64) {
-    self.path = path
-    self.item = item
-    self.modified = modified
-    self.size = size
-  }
-}
-
 /// Lists of all that was opened, for the shelf.
 extension Store {
   /// All stories that were ever opened, the last one first; behind them those met on the shelf.
@@ -59,38 +36,6 @@ extension Store {
         FROM stories WHERE path IS NOT NULL AND last_opened <> '' ORDER BY last_opened DESC, key LIMIT 1
         """
       ) { $0.summary }.first
-    }
-  }
-
-  /// What is known of the files below a folder.
-  package func shelfLines(below folder: [UInt8]) throws(StoreTrouble) -> [ShelfLine] {
-    let slash = UInt8(ascii: "/")
-    let first = folder.last == slash ? folder : folder + [slash]
-    // The sign after the slash: what sorts before it and starts with the folder is below it.
-    let last = Array(first.dropLast()) + [slash + 1]
-    return try work { database throws(DatabaseTrouble) in
-      try database.rows(
-        """
-        SELECT path, item, modified, size, key, headline, source, date, minutes, quotations
-        FROM shelf WHERE path >= ?1 AND path < ?2
-        """, .bytes(first), .bytes(last)
-      ) { $0.shelfLine }
-    }
-  }
-
-  /// Keeps what the shelf has learnt of files, in place of what was known of them before.
-  package func keep(_ lines: [ShelfLine]) throws(StoreTrouble) {
-    guard !lines.isEmpty else { return }
-    try work { database throws(DatabaseTrouble) in
-      try database.transaction { () throws(DatabaseTrouble) in
-        for line in lines {
-          try database.run(
-            "INSERT OR REPLACE INTO shelf VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-            .bytes(line.path), .number(line.item), .integer(line.modified), .integer(line.size),
-            .optional(line.key?.description), .optional(line.headline), .optional(line.source),
-            .optional(line.date), .optional(line.minutes), .optional(line.quotations))
-        }
-      }
     }
   }
 }
@@ -135,19 +80,5 @@ extension Row {
       key: StoryKey(stored: key),
       origin: StoryOrigin(path: bytes(2), item: number(3), url: text(4), headline: text(1)),
       percent: number(5) ?? 0, isRead: flag(6), isStarred: flag(7), lastOpened: text(8) ?? "")
-  }
-
-  fileprivate var shelfLine: ShelfLine? {
-    guard let path = bytes(0), let item = number(1), let modified = integer(2),
-      let size = integer(3)
-    else { return nil }
-    var line = ShelfLine(path: path, item: item, modified: modified, size: size)
-    line.key = text(4).map { StoryKey(stored: $0) }
-    line.headline = text(5)
-    line.source = text(6)
-    line.date = text(7)
-    line.minutes = number(8)
-    line.quotations = number(9)
-    return line
   }
 }

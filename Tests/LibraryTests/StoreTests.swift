@@ -160,29 +160,6 @@ extension Store {
     }
   }
 
-  @Test func `the shelf has what it learnt of the files below a folder`() throws {
-    try Shed.with { shed in
-      let store = try shed.open()
-      func line(_ path: String, _ item: Int = 0) -> ShelfLine {
-        var line = ShelfLine(path: Array(path.utf8), item: item, modified: 1 << 60, size: 9)
-        line.key = .one
-        line.headline = path
-        line.minutes = 4
-        return line
-      }
-      let inside = [line("/news/a"), line("/news/a/b", 1), line("/news/a/b", 2)]
-      try store.keep(inside + [line("/newsy/a"), line("/new")])
-      #expect(try store.shelfLines(below: Array("/news".utf8)) == inside)
-      #expect(try store.shelfLines(below: Array("/news/".utf8)) == inside)
-      var changed = inside[0]
-      changed.size = 10
-      changed.headline = nil
-      try store.keep([changed])
-      #expect(try store.shelfLines(below: Array("/news".utf8)).first == changed)
-      #expect(try store.shelfLines(below: Array("/".utf8)).count == 5)
-    }
-  }
-
   @Test func `a time is in order as text`() {
     let now = Moment.now
     #expect(now.utf8.count == 24 && now.hasSuffix("Z") && now <= Moment.now)
