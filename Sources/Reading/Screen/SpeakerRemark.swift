@@ -2,7 +2,8 @@ import Articles
 
 /// Who said a quotation and why we think so, in one line.
 ///
-/// Each answer comes in several wordings, the fullest first, for windows of any width.
+/// Each answer comes in several wordings, the fullest first, for windows of any width; those that
+/// leave something out end in `…`.
 enum SpeakerRemark {
   /// “he → probably Petra Ode, last named speaker · via Coastwire”, “Petra Ode, named right after
   /// the words”, “not said who speaks”.
@@ -13,17 +14,23 @@ enum SpeakerRemark {
     let named = attribution.figure.flatMap { story.annotations.name(of: $0) } ?? attribution.name
     let described = wording.flatMap { Page.pronouns.contains($0.lowercased()) ? nil : $0 }
     if attribution.isReaders, (named ?? described) == nil {
-      return [Wording.notNamedByYou + relay, Wording.notNamed]
+      return shortened([Wording.notNamedByYou + relay, Wording.notNamed])
     }
     guard attribution.standing != .unknown, let known = named ?? described else {
       let who = wording.map { Wording.notSaidWho($0) } ?? Wording.notSaidWho
-      return [who + relay, who, Wording.notSaid]
+      return shortened([who + relay, who, Wording.notSaid])
     }
     let name = attribution.standing == .inferred ? Wording.probably(known) : known
     let isOther = wording.map { $0.lowercased() != known.lowercased() } ?? false
     let who = isOther ? "\(wording ?? "") → \(name)" : name
     let reason = SpeakerReason.words(for: utterance, in: story).map { ", \($0)" } ?? ""
-    return [who + reason + relay, who + relay, who + reason, who, name]
+    return shortened([who + reason + relay, who + relay, who + reason, who, name])
+  }
+
+  /// The last one has no sign: in a window as narrow as that the whole name is worth more.
+  private static func shortened(_ wordings: [String]) -> [String] {
+    let signed = wordings.map { $0 == wordings.first ? $0 : $0 + " …" }
+    return signed + (wordings.last.map { [$0] } ?? [])
   }
 
   /// What else a figure is known by: “harbour master · also Ode, Ms. Ode”.
@@ -49,10 +56,10 @@ enum SpeakerRemark {
     let words =
       figure.quotationCount > 0 ? Wording.quotations(figure.quotationCount) : Wording.notQuoted
     let who = figure.roleBehindName.map { "\(figure.name), \($0)" } ?? figure.name
-    return [
+    return shortened([
       "\(who) · \(mentions) · \(words)", "\(who) · \(mentions)",
       "\(figure.name) · \(mentions) · \(words)", "\(figure.name) · \(mentions)", figure.name,
-    ]
+    ])
   }
 }
 
